@@ -1,9 +1,9 @@
-import{a as zt,b as Rt,c as Et}from"./chunk-DJRCT47K.js";import{a as O,b as Ee}from"./chunk-YNWVVCWD.js";import"./chunk-FSDGXSDD.js";import{a as Ne}from"./chunk-7VIDSCEH.js";import"./chunk-MMHEOMF5.js";import{B as it,E as st,F as nt,I as rt,K as ot,L as at,O as lt,P as ct,S as dt,U as pt,aa as Le,c as ye,d as we,e as Ke,ea as mt,f as M,ha as ke,i as Xe,k as ee,l as Ye,n as Je,q as Qe,r as Be,s as Me,t as et,u as $e,x as tt}from"./chunk-BHOWC5AJ.js";import{a as $t,b as Ve,c as kt,d as _t,e as he,f as ze}from"./chunk-YFKJQGYN.js";import{a as E,b as o,e as v,g as S,h as w,i as g,j as U,l as T,m as D,n as _e,o as wt,q as P,s as $,t as Re,u as A,v as te}from"./chunk-LWVCFYMN.js";import{a as ht,c as Pe,d as ut,e as j,f as ft,k as vt,q as bt,s as gt,w as xt,z as yt}from"./chunk-AEKD4G6A.js";import{a as c,b as p,c as f,d as k,e as s}from"./chunk-ZORKPPHW.js";var Se=class{constructor(m,e=window){this.close=m;this.view=e}#e=!1;opened(){this.#e||(this.#e=!0,this.view.history.pushState({mycamera:!0},""),this.view.addEventListener("popstate",this.#i))}closed(){this.#e&&(this.#t(),this.view.history.state?.mycamera&&this.view.history.back())}disconnected(){this.#t()}#t(){this.#e=!1,this.view.removeEventListener("popstate",this.#i)}#i=()=>{this.#t(),this.close()}};var Te,St,V=class extends S{constructor(){super(...arguments);f(this,Te);this.asking=!1;this.busy=!1;this.failed=null}willUpdate(e){let t=e.get("camera");t&&t.camera_id!==this.camera.camera_id&&(this.asking=!1,this.failed=null)}render(){let{localize:e,formats:t}=this.context,{name:i,records:n,persons:a,bytes:l}=this.camera,b=(u,I)=>o`<button class="text-button" ?disabled=${this.busy} @click=${I}>${u}</button>`,d={name:i,records:String(n),persons:String(a),size:t.bytes(l)};return o`<div class="left" role="group">
-      <p dir="auto">${this.asking?e("left_behind_sure"):e("left_behind",d)}</p>
-      ${this.asking?o`${b(e("left_behind_no"),()=>{this.asking=!1})}
-            ${b(e("left_behind_yes"),()=>{s(this,Te,St).call(this)})}`:b(e("left_behind_delete"),()=>{this.asking=!0})}
-      ${this.failed===null?v:o`<p class="problem" role="alert">${e("left_behind_failed",{code:this.failed})}</p>`}
-    </div>`}};Te=new WeakSet,St=async function(){let{camera_id:e}=this.camera;this.busy=!0,this.failed=null;try{let t=await vt(this.context.hass,e);if(this.camera.camera_id!==e)return;t.records+t.persons>0?this.failed="busy":this.dispatchEvent(new CustomEvent("mycamera-deleted"))}catch(t){this.camera.camera_id===e&&(this.failed=j(t))}finally{this.busy=!1,this.asking=!1}},V.styles=[D,E`
+import{a as bt,b as gt,c as yt}from"./chunk-GFGNR5HQ.js";import{a as R,b as $e}from"./chunk-YNWVVCWD.js";import"./chunk-DRLSK5QI.js";import{a as Ie}from"./chunk-B5JJB6FS.js";import"./chunk-MMHEOMF5.js";import{B as rt,E as at,F as lt,I as ct,K as dt,L as pt,O as mt,P as ut,S as ht,U as ft,aa as Oe,c as be,d as ge,e as Qe,ea as vt,f as K,ha as xe,i as Be,k as ee,l as Me,n as et,q as tt,r as it,s as nt,t as st,u as ye,x as ot}from"./chunk-BHOWC5AJ.js";import{a as Xe,b as De,c as Ye,d as Je,e as U,f as le,g as ve}from"./chunk-RR4KGPZQ.js";import{a as E,b as l,e as h,g as T,h as w,i as b,j as N,l as S,m as C,n as fe,o as Ke,q as P,s as $,t as we,u as A,v as X}from"./chunk-JJK57XHR.js";import{a as He,c as Ce,d as Ne,e as L,f as Ue,k as je,q as We,s as qe,w as Ze,z as Ge}from"./chunk-ZF4RQAER.js";import{a as d,b as u,c as y,d as O,e as r}from"./chunk-ZORKPPHW.js";var ke=class{constructor(s,e=window){this.close=s;this.view=e}#e=!1;opened(){this.#e||(this.#e=!0,this.view.history.pushState({mycamera:!0},""),this.view.addEventListener("popstate",this.#i))}closed(){this.#e&&(this.#t(),this.view.history.state?.mycamera&&this.view.history.back())}disconnected(){this.#t()}#t(){this.#e=!1,this.view.removeEventListener("popstate",this.#i)}#i=()=>{this.#t(),this.close()}};var _e,xt,V=class extends T{constructor(){super(...arguments);y(this,_e);this.asking=!1;this.busy=!1;this.failed=null}willUpdate(e){let t=e.get("camera");t&&t.camera_id!==this.camera.camera_id&&(this.asking=!1,this.failed=null)}render(){let{localize:e,formats:t}=this.context,{name:i,records:n,persons:o,bytes:a}=this.camera,v=(f,I)=>l`<button class="text-button" ?disabled=${this.busy} @click=${I}>${f}</button>`,p={name:i,records:String(n),persons:String(o),size:t.bytes(a)};return l`<div class="left" role="group">
+      <p dir="auto">${this.asking?e("left_behind_sure"):e("left_behind",p)}</p>
+      ${this.asking?l`${v(e("left_behind_no"),()=>{this.asking=!1})}
+            ${v(e("left_behind_yes"),()=>{r(this,_e,xt).call(this)})}`:v(e("left_behind_delete"),()=>{this.asking=!0})}
+      ${this.failed===null?h:l`<p class="problem" role="alert">${e("left_behind_failed",{code:this.failed})}</p>`}
+    </div>`}};_e=new WeakSet,xt=async function(){let{camera_id:e}=this.camera;this.busy=!0,this.failed=null;try{let t=await je(this.context.hass,e);if(this.camera.camera_id!==e)return;t.records+t.persons>0?this.failed="busy":this.dispatchEvent(new CustomEvent("mycamera-deleted"))}catch(t){this.camera.camera_id===e&&(this.failed=L(t))}finally{this.busy=!1,this.asking=!1}},V.styles=[C,E`
       .left {
         display: flex;
         flex-wrap: wrap;
@@ -18,46 +18,46 @@ import{a as zt,b as Rt,c as Et}from"./chunk-DJRCT47K.js";import{a as O,b as Ee}f
       .problem {
         color: var(--mc-bad);
       }
-    `],c([w({attribute:!1})],V.prototype,"context",2),c([w({attribute:!1})],V.prototype,"camera",2),c([g()],V.prototype,"asking",2),c([g()],V.prototype,"busy",2),c([g()],V.prototype,"failed",2),V=c([T("mycamera-left-behind")],V);var F,ue,Tt,Dt,q=class extends S{constructor(){super(...arguments);f(this,F);this.cameraId=null}render(){let{context:e,overview:t}=this,{localize:i,hass:n}=e,a=l=>{let b=this.cameraId===l.camera_id,d=i(`status_${l.recording_status}`),u=l.detection_enabled&&!l.watching?i("not_watching"):"";return o`<button
+    `],d([w({attribute:!1})],V.prototype,"context",2),d([w({attribute:!1})],V.prototype,"camera",2),d([b()],V.prototype,"asking",2),d([b()],V.prototype,"busy",2),d([b()],V.prototype,"failed",2),V=d([S("mycamera-left-behind")],V);var F,ce,wt,$t,W=class extends T{constructor(){super(...arguments);y(this,F);this.cameraId=null}render(){let{context:e,overview:t}=this,{localize:i,hass:n}=e,o=a=>{let v=this.cameraId===a.camera_id,p=i(`status_${a.recording_status}`),f=a.detection_enabled&&!a.watching?i("not_watching"):"";return l`<button
         class="chip"
-        aria-pressed=${b?"true":"false"}
-        title=${[d,l.recording_error,u].filter(Boolean).join(`
+        aria-pressed=${v?"true":"false"}
+        title=${[p,a.recording_error,f].filter(Boolean).join(`
 `)}
-        @click=${()=>s(this,F,ue).call(this,b?null:l.camera_id)}
+        @click=${()=>r(this,F,ce).call(this,v?null:a.camera_id)}
       >
-        <span class="dot ${l.recording_status}"></span>
+        <span class="dot ${a.recording_status}"></span>
         <span class="texts">
-          <span class="name" dir="auto">${l.name}</span>
-          <span class="status">${d}</span>
+          <span class="name" dir="auto">${a.name}</span>
+          <span class="status">${p}</span>
         </span>
-        ${l.persons?o`<span class="count" role="img" aria-label=${P(i,n.language,"in_view",l.persons)}>
-                ${l.persons}
-              </span>`:v}
-      </button>`};return o`<div class="cameras" role="group" aria-label=${i("cameras")}>
+        ${a.persons?l`<span class="count" role="img" aria-label=${P(i,n.language,"in_view",a.persons)}>
+                ${a.persons}
+              </span>`:h}
+      </button>`};return l`<div class="cameras" role="group" aria-label=${i("cameras")}>
       <button
         class="chip"
         aria-pressed=${this.cameraId===null?"true":"false"}
-        @click=${()=>s(this,F,ue).call(this,null)}
+        @click=${()=>r(this,F,ce).call(this,null)}
       >
         <span class="texts"><span class="name">${i("all_cameras")}</span></span>
       </button>
-      ${t.cameras.map(a)}${t.removed_cameras.map(l=>s(this,F,Tt).call(this,i,l))}
+      ${t.cameras.map(o)}${t.removed_cameras.map(a=>r(this,F,wt).call(this,i,a))}
     </div>
-    ${s(this,F,Dt).call(this,e,t)}`}};F=new WeakSet,ue=function(e){this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:{cameraId:e}}))},Tt=function(e,t){let i=this.cameraId===t.camera_id;return o`<button
+    ${r(this,F,$t).call(this,e,t)}`}};F=new WeakSet,ce=function(e){this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:{cameraId:e}}))},wt=function(e,t){let i=this.cameraId===t.camera_id;return l`<button
       class="chip"
       aria-pressed=${i?"true":"false"}
-      @click=${()=>s(this,F,ue).call(this,i?null:t.camera_id)}
+      @click=${()=>r(this,F,ce).call(this,i?null:t.camera_id)}
     >
       <span class="dot"></span>
       <span class="texts">
         <span class="name" dir="auto">${t.name}</span>
         <span class="status">${e("removed")}</span>
       </span>
-    </button>`},Dt=function(e,t){let i=t.removed_cameras.find(n=>n.camera_id===this.cameraId);return!i||!e.hass.user?.is_admin?v:o`<mycamera-left-behind
+    </button>`},$t=function(e,t){let i=t.removed_cameras.find(n=>n.camera_id===this.cameraId);return!i||!e.hass.user?.is_admin?h:l`<mycamera-left-behind
       .context=${e}
       .camera=${i}
-      @mycamera-deleted=${()=>s(this,F,ue).call(this,null)}
-    ></mycamera-left-behind>`},q.styles=[D,_e,E`
+      @mycamera-deleted=${()=>r(this,F,ce).call(this,null)}
+    ></mycamera-left-behind>`},W.styles=[C,fe,E`
   :host {
     display: block;
   }
@@ -132,8 +132,8 @@ import{a as zt,b as Rt,c as Et}from"./chunk-DJRCT47K.js";import{a as O,b as Ee}f
       padding-inline: 12px;
     }
   }
-    `],c([w({attribute:!1})],q.prototype,"context",2),c([w({attribute:!1})],q.prototype,"overview",2),c([w({attribute:!1})],q.prototype,"cameraId",2),q=c([T("mycamera-camera-bar")],q);var wi=300,$i=6e4,X,fe,z,He,Ot,Ct,It,At,Ft,Lt,N=class extends S{constructor(){super(...arguments);f(this,z);this.text="";this.open=!1;this.written="";this.words=null;f(this,X);f(this,fe,0)}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(p(this,X))}willUpdate(e){e.has("text")&&(this.written=this.text)}render(){let{localize:e}=this.context;return o`<div class="box" @focusout=${s(this,z,It)} @keydown=${s(this,z,At)}>
-      ${$(ct)}
+    `],d([w({attribute:!1})],W.prototype,"context",2),d([w({attribute:!1})],W.prototype,"overview",2),d([w({attribute:!1})],W.prototype,"cameraId",2),W=d([S("mycamera-camera-bar")],W);var xi=300,wi=6e4,Y,de,_,Ae,kt,_t,zt,Rt,Et,Tt,H=class extends T{constructor(){super(...arguments);y(this,_);this.text="";this.open=!1;this.written="";this.words=null;y(this,Y);y(this,de,0)}disconnectedCallback(){super.disconnectedCallback(),window.clearTimeout(u(this,Y))}willUpdate(e){e.has("text")&&(this.written=this.text)}render(){let{localize:e}=this.context;return l`<div class="box" @focusout=${r(this,_,zt)} @keydown=${r(this,_,Rt)}>
+      ${$(ut)}
       <input
         type="text"
         inputmode="search"
@@ -143,23 +143,23 @@ import{a as zt,b as Rt,c as Et}from"./chunk-DJRCT47K.js";import{a as O,b as Ee}f
         placeholder=${e("search")}
         aria-label=${e("search")}
         .value=${this.written}
-        @input=${s(this,z,Ot)}
-        @focus=${()=>{s(this,z,Ct).call(this)}}
+        @input=${r(this,_,kt)}
+        @focus=${()=>{r(this,_,_t).call(this)}}
       />
-      ${this.text?o`<button
+      ${this.text?l`<button
               class="icon-button"
               aria-label=${e("clear_search")}
-              @click=${()=>s(this,z,He).call(this,{text:""})}
+              @click=${()=>r(this,_,Ae).call(this,{text:""})}
             >
-              ${$($e)}
-            </button>`:v}
-      ${this.open?s(this,z,Lt).call(this):v}
-    </div>`}};X=new WeakMap,fe=new WeakMap,z=new WeakSet,He=function(e){window.clearTimeout(p(this,X)),this.open=!1,this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:e}))},Ot=function(e){this.written=e.target.value,this.open=!0;let t=this.written.trim();window.clearTimeout(p(this,X)),k(this,X,window.setTimeout(()=>{t!==this.text&&this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:{text:t}}))},wi))},Ct=async function(){if(this.open=!0,!(Date.now()-p(this,fe)<$i)){k(this,fe,Date.now());try{this.words=await yt(this.context.hass)}catch(e){console.info("MyCamera: there are no words to suggest:",j(e)),this.words??={english:[],chinese:[]}}}},It=function(e){this.renderRoot.contains(e.relatedTarget)||(this.open=!1)},At=function(e){e.key!=="Escape"||!this.open||(this.open=!1,e.stopPropagation())},Ft=function(){let{hass:e,overview:t}=this.context;if(this.words===null)return[];let i=this.written.split(/\s+/).at(-1)??"",n=this.written.slice(0,this.written.length-i.length),a=wt(e.language)?this.words.chinese:this.words.english,l=t?.cameras??[],b=[...new Set(l.flatMap(u=>u.zones.map(({name:I})=>I)))],d=u=>i===""||u!==i&&ze(u,i);return[...a.map(({word:u,persons:I})=>({path:we,text:u,count:I,change:{text:`${n}${u}`}})),...(l.length>1?l:[]).map(u=>({path:ee,text:u.name,count:null,change:{cameraId:u.camera_id,text:n.trim()}})),...b.map(u=>({path:ke,text:u,count:null,change:{zone:u,text:n.trim()}}))].filter(({text:u})=>d(u))},Lt=function(){let{localize:e,formats:t}=this.context,i=s(this,z,Ft).call(this);return i.length===0?v:o`<div class="suggestions" role="group" aria-label=${e("suggestions")}>
-      ${i.map(({path:n,text:a,count:l,change:b})=>o`<button class="chip" @click=${()=>s(this,z,He).call(this,b)}>
-          ${$(n)} <span dir="auto">${a}</span>
-          ${l===null?v:o`<span class="count">${t.number(l)}</span>`}
+              ${$(ye)}
+            </button>`:h}
+      ${this.open?r(this,_,Tt).call(this):h}
+    </div>`}};Y=new WeakMap,de=new WeakMap,_=new WeakSet,Ae=function(e){window.clearTimeout(u(this,Y)),this.open=!1,this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:e}))},kt=function(e){this.written=e.target.value,this.open=!0;let t=this.written.trim();window.clearTimeout(u(this,Y)),O(this,Y,window.setTimeout(()=>{t!==this.text&&this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:{text:t}}))},xi))},_t=async function(){if(this.open=!0,!(Date.now()-u(this,de)<wi)){O(this,de,Date.now());try{this.words=await Ge(this.context.hass)}catch(e){console.info("MyCamera: there are no words to suggest:",L(e)),this.words??={english:[],chinese:[]}}}},zt=function(e){this.renderRoot.contains(e.relatedTarget)||(this.open=!1)},Rt=function(e){e.key!=="Escape"||!this.open||(this.open=!1,e.stopPropagation())},Et=function(){let{hass:e,overview:t}=this.context;if(this.words===null)return[];let i=this.written.split(/\s+/).at(-1)??"",n=this.written.slice(0,this.written.length-i.length),o=Ke(e.language)?this.words.chinese:this.words.english,a=t?.cameras??[],v=[...new Set(a.flatMap(f=>f.zones.map(({name:I})=>I)))],p=f=>i===""||f!==i&&ve(f,i);return[...o.map(({word:f,persons:I})=>({path:ge,text:f,count:I,change:{text:`${n}${f}`}})),...(a.length>1?a:[]).map(f=>({path:ee,text:f.name,count:null,change:{cameraId:f.camera_id,text:n.trim()}})),...v.map(f=>({path:xe,text:f,count:null,change:{zone:f,text:n.trim()}}))].filter(({text:f})=>p(f))},Tt=function(){let{localize:e,formats:t}=this.context,i=r(this,_,Et).call(this);return i.length===0?h:l`<div class="suggestions" role="group" aria-label=${e("suggestions")}>
+      ${i.map(({path:n,text:o,count:a,change:v})=>l`<button class="chip" @click=${()=>r(this,_,Ae).call(this,v)}>
+          ${$(n)} <span dir="auto">${o}</span>
+          ${a===null?h:l`<span class="count">${t.number(a)}</span>`}
         </button>`)}
-    </div>`},N.styles=[D,E`
+    </div>`},H.styles=[C,E`
       :host {
         display: block;
         min-inline-size: 0;
@@ -233,60 +233,60 @@ import{a as zt,b as Rt,c as Et}from"./chunk-DJRCT47K.js";import{a as O,b as Ee}f
         font-size: 12px;
         color: var(--mc-text-2);
       }
-    `],c([w({attribute:!1})],N.prototype,"context",2),c([w({attribute:!1})],N.prototype,"text",2),c([g()],N.prototype,"open",2),c([g()],N.prototype,"written",2),c([g()],N.prototype,"words",2),N=c([T("mycamera-search-box")],N);var R,De,ie,Pt,Vt,W=class extends S{constructor(){super(...arguments);f(this,R);this.filter=O;this.view="persons"}render(){let{context:e,overview:t}=this,{localize:i,formats:n}=e,a=n.today(),{day:l}=this.view==="day"?{day:this.filter.day??a}:this.filter;return o`<div class="filters">
+    `],d([w({attribute:!1})],H.prototype,"context",2),d([w({attribute:!1})],H.prototype,"text",2),d([b()],H.prototype,"open",2),d([b()],H.prototype,"written",2),d([b()],H.prototype,"words",2),H=d([S("mycamera-search-box")],H);var z,ze,te,St,Ct,j=class extends T{constructor(){super(...arguments);y(this,z);this.filter=R;this.view="persons"}render(){let{context:e,overview:t}=this,{localize:i,formats:n}=e,o=n.today(),{day:a}=this.view==="day"?{day:this.filter.day??o}:this.filter;return l`<div class="filters">
       <div class="date">
         <button
           class="icon-button turn"
           aria-label=${i("previous_day")}
-          @click=${()=>s(this,R,ie).call(this,{day:l?Pe(l,-1):a})}
+          @click=${()=>r(this,z,te).call(this,{day:a?Ce(a,-1):o})}
         >
-          ${$(Be)}
+          ${$(it)}
         </button>
         <input
           type="date"
-          class=${l?"":"any"}
+          class=${a?"":"any"}
           data-any=${i("clear_day")}
           aria-label=${i("date")}
-          max=${a}
-          .value=${l??""}
-          @change=${b=>{let d=b.target.value;s(this,R,ie).call(this,{day:ht(d)?d:null})}}
+          max=${o}
+          .value=${a??""}
+          @change=${v=>{let p=v.target.value;r(this,z,te).call(this,{day:He(p)?p:null})}}
         />
         <button
           class="icon-button turn"
           aria-label=${i("next_day")}
-          ?disabled=${l===null||l>=a}
-          @click=${()=>l&&s(this,R,ie).call(this,{day:Pe(l,1)})}
+          ?disabled=${a===null||a>=o}
+          @click=${()=>a&&r(this,z,te).call(this,{day:Ce(a,1)})}
         >
-          ${$(Me)}
+          ${$(nt)}
         </button>
-        ${this.filter.day?o`<button
+        ${this.filter.day?l`<button
                 class="icon-button"
                 aria-label=${i("clear_day")}
-                @click=${()=>s(this,R,ie).call(this,{day:null})}
+                @click=${()=>r(this,z,te).call(this,{day:null})}
               >
-                ${$(Xe)}
-              </button>`:v}
+                ${$(Be)}
+              </button>`:h}
       </div>
-      ${this.view==="persons"?o`<mycamera-search-box
+      ${this.view==="persons"?l`<mycamera-search-box
               .context=${e}
               .text=${this.filter.text}
-              @mycamera-filter=${b=>s(this,R,ie).call(this,b.detail)}
-            ></mycamera-search-box>`:v}
-      ${s(this,R,Pt).call(this,e,t)} ${s(this,R,Vt).call(this,e,t)}
-    </div>`}};R=new WeakSet,De=function(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))},ie=function(e){s(this,R,De).call(this,"mycamera-filter",e)},Pt=function({localize:e,hass:t},i){let n=this.filter.cameraId??i.cameras[0]?.camera_id;return!t.user?.is_admin||!i.cameras.some(a=>a.camera_id===n)?v:o`<button
+              @mycamera-filter=${v=>r(this,z,te).call(this,v.detail)}
+            ></mycamera-search-box>`:h}
+      ${r(this,z,St).call(this,e,t)} ${r(this,z,Ct).call(this,e,t)}
+    </div>`}};z=new WeakSet,ze=function(e,t){this.dispatchEvent(new CustomEvent(e,{detail:t}))},te=function(e){r(this,z,ze).call(this,"mycamera-filter",e)},St=function({localize:e,hass:t},i){let n=this.filter.cameraId??i.cameras[0]?.camera_id;return!t.user?.is_admin||!i.cameras.some(o=>o.camera_id===n)?h:l`<button
       class="text-button zones"
-      @click=${()=>{s(this,R,De).call(this,"mycamera-zones",n)}}
+      @click=${()=>{r(this,z,ze).call(this,"mycamera-zones",n)}}
     >
-      ${$(ke)} ${e("zones")}
-    </button>`},Vt=function({localize:e,hass:t},i){let{worker:n,pending_analyses:a,pending_captions:l}=i,b=n.overloaded?"overloaded":n.status,d=i.minutes_behind,u=[e(`worker_${b}`),d?P(e,t.language,"minutes_behind",d):"",a?P(e,t.language,"pending_analyses",a):"",l?P(e,t.language,"pending_captions",l):""].filter(Boolean),I=n.overloaded?e("worker_overloaded_advice"):"";return o`<button
+      ${$(xe)} ${e("zones")}
+    </button>`},Ct=function({localize:e,hass:t},i){let{worker:n,pending_analyses:o,pending_captions:a}=i,v=n.overloaded?"overloaded":n.status,p=i.minutes_behind,f=[e(`worker_${v}`),p?P(e,t.language,"minutes_behind",p):"",o?P(e,t.language,"pending_analyses",o):"",a?P(e,t.language,"pending_captions",a):""].filter(Boolean),I=n.overloaded?e("worker_overloaded_advice"):"";return l`<button
       class="hub"
       title=${[n.device,n.error,I].filter(Boolean).join(`
 `)}
-      @click=${()=>s(this,R,De).call(this,"mycamera-system",null)}
+      @click=${()=>r(this,z,ze).call(this,"mycamera-system",null)}
     >
-      <span class="dot ${b}"></span>
-      <span>${u.join(" · ")}</span>
-    </button>`},W.styles=[D,_e,E`
+      <span class="dot ${v}"></span>
+      <span>${f.join(" · ")}</span>
+    </button>`},j.styles=[C,fe,E`
   :host {
     display: block;
   }
@@ -367,7 +367,48 @@ import{a as zt,b as Rt,c as Et}from"./chunk-DJRCT47K.js";import{a as O,b as Ee}f
       margin-inline-start: 4px;
     }
   }
-    `],c([w({attribute:!1})],W.prototype,"context",2),c([w({attribute:!1})],W.prototype,"overview",2),c([w({attribute:!1})],W.prototype,"filter",2),c([w({attribute:!1})],W.prototype,"view",2),W=c([T("mycamera-filter-bar")],W);var ki={no_camera:ee,no_permission:lt,no_worker:Le,worker_away:Le,away:at,detection_off:it,wait:ye},_i="/config/integrations/integration/mycamera";function zi({cameras:h,removed_cameras:m,worker:e},t){if(h.length===0&&m.length===0)return t?"no_camera":"no_permission";if(e.status==="not_set_up")return"no_worker";if(e.status==="failed"||e.status==="disconnected")return"worker_away";let i=h.filter(a=>a.detection_enabled);return h.length>0&&i.length===0?"detection_off":i.some(a=>a.watching||a.recording_status==="recording")||i.length===0?"wait":"away"}function Oe(h,m,e){let{localize:t,hass:i}=h,n=i.user?.is_admin??!1,a=zi(m,n),l={icon:ki[a],heading:t(`step_${a}`),text:t(`step_${a}_text`)};if(a==="worker_away"||a==="away"){let d=o`<button class="text-button" @click=${e}>${t("step_system")}</button>`;return A({...l,action:d})}return!n||a==="wait"?A(l):A({...l,action:o`<a class="text-button" href=${_i}>${t(a==="no_camera"?"step_add_camera":a==="no_worker"?"step_add_worker":"add_camera")}</a>`})}var Ri={live:()=>import("./live-wall-6J7SXMAF.js"),day:()=>import("./day-ZTXV7SEF.js"),recordings:()=>import("./recordings-FNYFI6GL.js"),clips:()=>import("./exports-MGDYM47N.js"),figures:()=>import("./figures-CWVOP3R2.js"),system:()=>import("./system-6BNFU36T.js"),person:()=>import("./person-dialog-HC7MUHFA.js"),zones:()=>import("./zone-editor-G36C52OS.js")},Ei=3e3,Si=5e3,Ce=class{constructor(m,e=Ri){this.host=m;this.load=e;m.addController(this)}#e=new Set;#t=new Set;#i=new Set;#s;hostConnected(){this.#s=setTimeout(()=>{this.#r()},Ei)}hostDisconnected(){clearTimeout(this.#s)}has(m){return this.#e.has(m)}need(m){return this.#e.has(m)?"there":(this.#n(m),this.#i.has(m)?"failed":"loading")}async#n(m){if(!(this.#e.has(m)||this.#t.has(m))){this.#t.add(m);try{await this.load[m](),this.#e.add(m),this.#i.delete(m)}catch(e){console.info(`MyCamera: ${m} cannot be loaded:`,j(e)),this.#i.add(m),this.host.requestUpdate(),await new Promise(t=>setTimeout(t,Si))}this.#t.delete(m),this.host.requestUpdate()}}async#r(){for(let m of Object.keys(this.load))await Ti(),await this.#n(m)}};function Ti(){return typeof requestIdleCallback!="function"?new Promise(h=>setTimeout(h,100)):new Promise(h=>requestIdleCallback(()=>h()))}var Nt=E`
+    `],d([w({attribute:!1})],j.prototype,"context",2),d([w({attribute:!1})],j.prototype,"overview",2),d([w({attribute:!1})],j.prototype,"filter",2),d([w({attribute:!1})],j.prototype,"view",2),j=d([S("mycamera-filter-bar")],j);var J=["live","persons","day","recordings","clips","figures","system"],$i={live:ee,persons:ge,day:vt,recordings:at,clips:ft,figures:Me,system:ct};function Dt(c,s){if(s!=="ArrowLeft"&&s!=="ArrowRight")return null;let e=s==="ArrowRight"?1:J.length-1;return J[(J.indexOf(c)+e)%J.length]??null}function Ot({localize:c,hass:s},e,t){let i=n=>l`<button
+    role="tab"
+    id="tab-${n}"
+    aria-selected=${e.tab===n?"true":"false"}
+    aria-controls="list"
+    tabindex=${e.tab===n?0:-1}
+    @click=${()=>t.show(n)}
+  >
+    ${$($i[n])}<span>${c(n==="day"?"day_view":n)}</span>
+  </button>`;return l`<header class="toolbar">
+    ${e.narrow||s.dockedSidebar==="always_hidden"?l`<button class="icon-button menu" aria-label=${c("menu")} @click=${t.menu}>${$(ht)}</button>`:h}
+    <h1>${c("title")}</h1>
+    <div class="tabs" role="tablist" aria-label=${c("views")} @keydown=${t.key}>${J.map(i)}</div>
+  </header>`}function It(){let[,c]=/\/mycamera\/(\w+)$/.exec(window.location.pathname)??[],s=new URLSearchParams(window.location.search),e=Number(s.get("at"));return{tab:J.find(t=>t===c)??null,kiosk:c==="live"&&s.has("kiosk"),cameraId:s.get("camera"),moment:Number.isFinite(e)&&e>0?e:null}}function At(c,s){let e=window.location.pathname.replace(/\/mycamera(\/\w+)?$/,"/mycamera");window.history.replaceState(window.history.state,"",`${e}/${c}${s?"?kiosk":""}`)}function Ft(){let[,c,s]=/^(.*)\/event\/([\w.:-]{1,64})$/.exec(window.location.pathname)??[];return!c||!s?null:(window.history.replaceState(window.history.state,"",c),s)}function Pt(c,s,e){let{localize:t,hass:i}=c,{available:n,waiting:o}=s.database,a=P(t,i.language,"database_waiting",o);return l`${e.linkFailure===null?h:ki(c,e.linkFailure,e.closed)}
+  ${e.connected?h:Lt(t("connection_lost"),t("connection_lost_text"))}
+  ${n?h:Lt(t("database_down"),a)}`}function Lt(c,s){return l`<div class="banner" role="alert">
+    ${$(ot)}
+    <p><strong>${c}</strong><br />${s}</p>
+  </div>`}function ki(c,s,e){let{localize:t}=c;return l`<div class="banner" role="alert">
+    ${$(K)}
+    <p>${s==="not_found"?t("linked_missing"):X(c,s).heading}</p>
+    <button class="icon-button" aria-label=${t("close")} @click=${e}>${$(ye)}</button>
+  </div>`}var _i=2e3;function Vt(c,s){let{opened:e,timeline:t}=s;return l`<mycamera-person-dialog
+    .context=${c}
+    .detection=${e}
+    .newer=${e?t?.neighbour(e.event_id,-1)??null:null}
+    .older=${e?t?.neighbour(e.event_id,1)??null:null}
+    @mycamera-open=${i=>{s.opened=i.detail}}
+    @mycamera-corrected=${i=>{s.opened=i.detail,s.timeline?.feed.put(i.detail)}}
+    @mycamera-removed=${i=>{let{detection:n,next:o,ignore:a}=i.detail;s.timeline?.feed.remove([n.event_id]),s.opened=a===null?o:null,a!==null&&(s.ignored=a,s.drawn=n.camera_id)}}
+    @mycamera-exporting=${()=>{s.opened=null,s.show("clips")}}
+    @mycamera-moment=${i=>{let{camera_id:n,first_seen:o}=i.detail;s.opened=null,s.filter={...R,cameraId:n,day:c.formats.day(o)},s.moment=Date.parse(o)-_i,s.show("day")}}
+    @mycamera-close=${()=>{s.opened=null}}
+  ></mycamera-person-dialog>`}function Ht(c,s){return l`<mycamera-zone-editor
+    .context=${c}
+    .cameraId=${s.drawn}
+    .offered=${s.ignored}
+    @mycamera-camera=${e=>{s.drawn=e.detail,s.ignored=null}}
+    @mycamera-close=${()=>{s.drawn=null,s.ignored=null}}
+  ></mycamera-zone-editor>`}var zi={no_camera:ee,no_permission:mt,no_worker:Oe,worker_away:Oe,away:pt,detection_off:rt,wait:be},Ri="/config/integrations/integration/mycamera";function Ei({cameras:c,removed_cameras:s,worker:e},t){if(c.length===0&&s.length===0)return t?"no_camera":"no_permission";if(e.status==="not_set_up")return"no_worker";if(e.status==="failed"||e.status==="disconnected")return"worker_away";let i=c.filter(o=>o.detection_enabled);return c.length>0&&i.length===0?"detection_off":i.some(o=>o.watching||o.recording_status==="recording")||i.length===0?"wait":"away"}function Re(c,s,e){let{localize:t,hass:i}=c,n=i.user?.is_admin??!1,o=Ei(s,n),a={icon:zi[o],heading:t(`step_${o}`),text:t(`step_${o}_text`)};if(o==="worker_away"||o==="away"){let p=l`<button class="text-button" @click=${e}>${t("step_system")}</button>`;return A({...a,action:p})}return!n||o==="wait"?A(a):A({...a,action:l`<a class="text-button" href=${Ri}>${t(o==="no_camera"?"step_add_camera":o==="no_worker"?"step_add_worker":"add_camera")}</a>`})}function Nt(c,s,e,t){return s!==null?A({icon:K,bad:!0,...X(c,s)}):e===null?jt(c):e.cameras.length+e.removed_cameras.length===0?Re(c,e,t):null}function Ut(c,s,e){let{localize:t}=c,i=e==="persons"?"there":s.need(e);if(i==="there")return null;if(i==="loading")return jt(c);let n=l`<button class="text-button" @click=${()=>window.location.reload()}>${t("retry")}</button>`;return A({icon:K,bad:!0,heading:t("load_failed"),text:t("view_failed_text"),action:n})}function jt(c){return l`<div class="foot tall">
+    <div class="spinner" role="progressbar" aria-label=${c.localize("loading")}></div>
+  </div>`}var Ti={live:()=>import("./live-wall-J4JBRJVF.js"),day:()=>import("./day-HQSQXRQM.js"),recordings:()=>import("./recordings-3UOLYSPP.js"),clips:()=>import("./exports-XVTD6SQQ.js"),figures:()=>import("./figures-ZD245QCC.js"),system:()=>import("./system-KOFCDAXF.js"),person:()=>import("./person-dialog-BM254GA3.js"),zones:()=>import("./zone-editor-KSVVMPZM.js")},Si=3e3,Ci=5e3,Ee=class{constructor(s,e=Ti){this.host=s;this.load=e;s.addController(this)}#e=new Set;#t=new Set;#i=new Set;#n;hostConnected(){this.#n=setTimeout(()=>{this.#o()},Si)}hostDisconnected(){clearTimeout(this.#n)}has(s){return this.#e.has(s)}need(s){return this.#e.has(s)?"there":(this.#s(s),this.#i.has(s)?"failed":"loading")}async#s(s){if(!(this.#e.has(s)||this.#t.has(s))){this.#t.add(s);try{await this.load[s](),this.#e.add(s),this.#i.delete(s)}catch(e){console.info(`MyCamera: ${s} cannot be loaded:`,L(e)),this.#i.add(s),this.host.requestUpdate(),await new Promise(t=>setTimeout(t,Ci))}this.#t.delete(s),this.host.requestUpdate()}}async#o(){for(let s of Object.keys(this.load))await Di(),await this.#s(s)}};function Di(){return typeof requestIdleCallback!="function"?new Promise(c=>setTimeout(c,100)):new Promise(c=>requestIdleCallback(()=>c()))}var Wt=E`
   :host {
     display: flex;
     flex-direction: column;
@@ -516,35 +557,35 @@ import{a as zt,b as Rt,c as Et}from"./chunk-DJRCT47K.js";import{a as O,b as Ee}f
       padding-inline: 4px;
     }
   }
-`;var Di=[.5,.6,.7,.8,.9],Oi=[5,15,60,300],Ht=Array.from({length:25},(h,m)=>m),_,Z,Ut,se,Y=class extends S{constructor(){super(...arguments);f(this,_);this.filter=O}render(){let{context:e,filter:t}=this,{localize:i,formats:n}=e,a=(e.overview?.cameras??[]).filter(d=>t.cameraId===null||d.camera_id===t.cameraId).flatMap(d=>d.zones.map(u=>u.name)),l=[...new Set(a)].sort((d,u)=>d.localeCompare(u)),b=d=>n.hourOfDay(d);return o`
+`;var Oi=5e3,Te=class{constructor(s,e){this.options=e;s.addController(this)}#e=null;#t=!1;#i;#n=null;#s=!1;hostConnected(){this.#s=!0}hostDisconnected(){this.#s=!1,window.clearTimeout(this.#i),this.#o(),this.#e?.(),this.#e=null}start(s){this.#n!==s.connection&&(this.#o(),this.#n=s.connection,s.connection.addEventListener("ready",this.options.ready),s.connection.addEventListener("disconnected",this.options.lost),this.#r(s))}#o(){this.#n?.removeEventListener("ready",this.options.ready),this.#n?.removeEventListener("disconnected",this.options.lost),this.#n=null}async#r(s){if(!(this.#t||this.#e)){this.#t=!0;try{let e=await Ze(s,this.options.take);this.#s?this.#e=e:e()}catch(e){this.options.failed(L(e)),this.#i=window.setTimeout(()=>{this.#r(s)},Oi)}finally{this.#t=!1}}}};var Ii=[.5,.6,.7,.8,.9],Ai=[5,15,60,300],qt=Array.from({length:25},(c,s)=>s),k,q,Zt,ie,Q=class extends T{constructor(){super(...arguments);y(this,k);this.filter=R}render(){let{context:e,filter:t}=this,{localize:i,formats:n}=e,o=(e.overview?.cameras??[]).filter(p=>t.cameraId===null||p.camera_id===t.cameraId).flatMap(p=>p.zones.map(f=>f.name)),a=[...new Set(o)].sort((p,f)=>p.localeCompare(f)),v=p=>n.hourOfDay(p);return l`
       <button
         class="chip"
         aria-pressed=${t.unseen?"true":"false"}
-        @click=${()=>s(this,_,Z).call(this,{unseen:!t.unseen})}
+        @click=${()=>r(this,k,q).call(this,{unseen:!t.unseen})}
       >
         ${i("not_seen_yet")}
       </button>
-      ${s(this,_,se).call(this,i("confidence"),String(t.minConfidence),[["0",i("any_confidence")],...Di.map(d=>[String(d),`≥ ${n.percent(d)}`])],d=>s(this,_,Z).call(this,{minConfidence:Number(d)}))}
-      ${s(this,_,se).call(this,i("duration"),String(t.minSeconds),[["0",i("any_duration")],...Oi.map(d=>[String(d),`≥ ${n.duration(d)}`])],d=>s(this,_,Z).call(this,{minSeconds:Number(d)}))}
-      ${l.length>0?s(this,_,se).call(this,i("zone"),t.zone??"",[["",i("any_zone")],...l.map(d=>[d,d])],d=>s(this,_,Z).call(this,{zone:d||null})):v}
+      ${r(this,k,ie).call(this,i("confidence"),String(t.minConfidence),[["0",i("any_confidence")],...Ii.map(p=>[String(p),`≥ ${n.percent(p)}`])],p=>r(this,k,q).call(this,{minConfidence:Number(p)}))}
+      ${r(this,k,ie).call(this,i("duration"),String(t.minSeconds),[["0",i("any_duration")],...Ai.map(p=>[String(p),`≥ ${n.duration(p)}`])],p=>r(this,k,q).call(this,{minSeconds:Number(p)}))}
+      ${a.length>0?r(this,k,ie).call(this,i("zone"),t.zone??"",[["",i("any_zone")],...a.map(p=>[p,p])],p=>r(this,k,q).call(this,{zone:p||null})):h}
       <span class="hours">
-        ${s(this,_,se).call(this,i("hour_from"),String(t.hours?.[0]??""),[["",i("any_hour")],...Ht.slice(0,24).map(d=>[String(d),b(d)])],d=>s(this,_,Ut).call(this,d===""?null:Number(d)))}
-        ${t.hours?o`–
-              ${s(this,_,se).call(this,i("hour_until"),String(t.hours[1]),Ht.slice(1).map(d=>[String(d),b(d)]),d=>s(this,_,Z).call(this,{hours:[t.hours?.[0]??0,Number(d)]}))}`:v}
+        ${r(this,k,ie).call(this,i("hour_from"),String(t.hours?.[0]??""),[["",i("any_hour")],...qt.slice(0,24).map(p=>[String(p),v(p)])],p=>r(this,k,Zt).call(this,p===""?null:Number(p)))}
+        ${t.hours?l`–
+              ${r(this,k,ie).call(this,i("hour_until"),String(t.hours[1]),qt.slice(1).map(p=>[String(p),v(p)]),p=>r(this,k,q).call(this,{hours:[t.hours?.[0]??0,Number(p)]}))}`:h}
       </span>
-      ${Ee(t)?o`<button class="chip" @click=${()=>s(this,_,Z).call(this,O)}>
-              ${$(nt)} ${i("clear_filters")}
-            </button>`:v}
+      ${$e(t)?l`<button class="chip" @click=${()=>r(this,k,q).call(this,R)}>
+              ${$(lt)} ${i("clear_filters")}
+            </button>`:h}
       <button class="chip end" @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-all-seen"))}>
-        ${$(Je)} ${i("all_seen")}
+        ${$(et)} ${i("all_seen")}
       </button>
-    `}};_=new WeakSet,Z=function(e){this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:e}))},Ut=function(e){s(this,_,Z).call(this,{hours:e===null?null:[e,this.filter.hours?.[1]??24]})},se=function(e,t,i,n){return o`<select
+    `}};k=new WeakSet,q=function(e){this.dispatchEvent(new CustomEvent("mycamera-filter",{detail:e}))},Zt=function(e){r(this,k,q).call(this,{hours:e===null?null:[e,this.filter.hours?.[1]??24]})},ie=function(e,t,i,n){return l`<select
       aria-label=${e}
       title=${e}
-      @change=${a=>n(a.target.value)}
+      @change=${o=>n(o.target.value)}
     >
-      ${i.map(([a,l])=>o`<option value=${a} ?selected=${a===t}>${l}</option>`)}
-    </select>`},Y.styles=[D,E`
+      ${i.map(([o,a])=>l`<option value=${o} ?selected=${o===t}>${a}</option>`)}
+    </select>`},Q.styles=[C,E`
       :host {
         display: flex;
         flex-wrap: wrap;
@@ -584,7 +625,7 @@ import{a as zt,b as Rt,c as Et}from"./chunk-DJRCT47K.js";import{a as O,b as Ee}f
       .end {
         margin-inline-start: auto;
       }
-    `],c([w({attribute:!1})],Y.prototype,"context",2),c([w({attribute:!1})],Y.prototype,"filter",2),Y=c([T("mycamera-person-filters")],Y);var jt=E`
+    `],d([w({attribute:!1})],Q.prototype,"context",2),d([w({attribute:!1})],Q.prototype,"filter",2),Q=d([S("mycamera-person-filters")],Q);var Gt=E`
   :host {
     display: block;
   }
@@ -805,152 +846,111 @@ import{a as zt,b as Rt,c as Et}from"./chunk-DJRCT47K.js";import{a as O,b as Ee}f
       white-space: nowrap;
     }
   }
-`;var Ci=2*6e4,Ii=30*6e4,Ai=20,Fi=[30,10,5,1].map(h=>h*6e4);function Li(h){return Date.parse(h[0]?.first_seen??"")-Date.parse(h.at(-1)?.first_seen??"")}function Wt(h,m){let[e,...t]=m;if(e===void 0||h.length<=Ai&&Li(h)<=Ii)return[h];let i=new Map;for(let n of h){let a=Math.floor(Date.parse(n.first_seen)/e),l=i.get(a);l?l.push(n):i.set(a,[n])}return[...i.values()].flatMap(n=>Wt(n,t))}function qt(h){let m=[],e=new Map;for(let i of h){let n=e.get(i.camera_id),a=n?.at(-1);if(n&&a&&Date.parse(a.first_seen)-Date.parse(i.last_seen)<=Ci)n.push(i);else{let l=[i];e.set(i.camera_id,l),m.push(l)}}let t=new Map(h.map((i,n)=>[i,n]));return m.flatMap(i=>Wt(i,Fi)).map(i=>({key:i.at(-1)?.event_id??"",persons:i})).sort((i,n)=>(t.get(i.persons[0])??0)-(t.get(n.persons[0])??0))}function Zt(h){let m=e=>(e.caption_source&&e.caption_source!=="factual"?10:0)+(e.thumbnail_url?5:0)+e.confidence+Math.min(1,he(e)/60);return h.persons.reduce((e,t)=>m(t)>m(e)?t:e)}var Pi=250,Gt=16,Vi=8,G,ve,K,ne,J,be,x,Xt,Yt,Jt,Qt,Bt,Mt,ei,ti,ii,si,ni,ri,oi,C=class extends S{constructor(){super(...arguments);f(this,x);this.filter=O;this.broken=new Set;this.fresh=new Set;this.opened=new Set;this.looked=new Set;this.columns=1;this.topDay="";this.feed=new Et(this,{load:e=>ft(this.context.hass,this.filter,this.context.formats.timeZone,e),id:e=>e.event_id,time:e=>Date.parse(e.first_seen)});f(this,G,null);f(this,ve,new Rt(e=>this.context.formats.day(e.first_seen),qt));f(this,K,[]);f(this,ne,new WeakMap);f(this,J,[]);f(this,be,new ResizeObserver(([e])=>{this.columns=Kt(e?.contentRect.width??0)}))}connectedCallback(){super.connectedCallback(),this.columns=Kt(this.clientWidth),p(this,be).observe(this),k(this,G,new IntersectionObserver(e=>{e.some(t=>t.isIntersecting)&&this.feed.next()},{rootMargin:"600px"}))}disconnectedCallback(){super.disconnectedCallback(),p(this,be).disconnect(),p(this,G)?.disconnect(),k(this,G,null)}willUpdate(e){e.has("filter")&&this.feed.reload(),e.get("context")?.formats.timeZone!==this.context.formats.timeZone&&p(this,ve).clear(),s(this,x,Xt).call(this)}updated(){p(this,G)?.disconnect(),this.foot&&this.feed.more&&p(this,G)?.observe(this.foot)}live(e,t){if(!s(this,x,Qt).call(this,e))return;let i=this.feed.items.some(n=>n.event_id===e.event_id);this.filter.unseen&&!t&&!i||!this.feed.put(e)||i||!t||(this.fresh=new Set([...this.fresh,e.event_id]))}neighbour(e,t){let i=this.feed.items.findIndex(n=>n.event_id===e);return i<0?null:(t===1&&i>=this.feed.items.length-3&&this.feed.next(),this.feed.items[i+t]??null)}render(){let{feed:e,context:t}=this;if(e.items.length===0)return s(this,x,ei).call(this);let i=this.topDay||p(this,K)[0]?.day;return o`
-      ${i?o`<div class="top" aria-hidden="true"><span class="day">${t.formats.heading(i)}</span></div>`:v}
+`;var Fi=2*6e4,Li=30*6e4,Pi=20,Vi=[30,10,5,1].map(c=>c*6e4);function Hi(c){let[s,e]=[c[0],c.at(-1)];return s&&e?U(s).first-U(e).first:0}function Kt(c,s){let[e,...t]=s;if(e===void 0||c.length<=Pi&&Hi(c)<=Li)return[c];let i=new Map;for(let n of c){let o=Math.floor(U(n).first/e),a=i.get(o);a?a.push(n):i.set(o,[n])}return[...i.values()].flatMap(n=>Kt(n,t))}function Xt(c){let s=[],e=new Map;for(let i of c){let n=e.get(i.camera_id),o=n?.at(-1);if(n&&o&&U(o).first-U(i).last<=Fi)n.push(i);else{let a=[i];e.set(i.camera_id,a),s.push(a)}}let t=new Map(c.map((i,n)=>[i,n]));return s.flatMap(i=>Kt(i,Vi)).map(i=>({key:i.at(-1)?.event_id??"",persons:i})).sort((i,n)=>(t.get(i.persons[0])??0)-(t.get(n.persons[0])??0))}function Yt(c){let s=o=>(o.caption_source&&o.caption_source!=="factual"?10:0)+(o.thumbnail_url?5:0)+o.confidence+Math.min(1,le(o)/60),[e,...t]=c.persons,[i,n]=[e,s(e)];for(let o of t){let a=s(o);a>n&&([i,n]=[o,a])}return i}var Ni=250,Jt=16,Ui=8,Z,pe,G,ne,B,me,g,Bt,Mt,ei,ti,ii,ni,si,oi,ri,ai,li,ci,di,D=class extends T{constructor(){super(...arguments);y(this,g);this.filter=R;this.broken=new Set;this.fresh=new Set;this.opened=new Set;this.looked=new Set;this.columns=1;this.topDay="";this.feed=new yt(this,{load:e=>Ue(this.context.hass,this.filter,this.context.formats.timeZone,e),id:e=>e.event_id,time:e=>U(e).first});y(this,Z,null);y(this,pe,new gt(e=>this.context.formats.dayAt(U(e).first),Xt));y(this,G,[]);y(this,ne,new WeakMap);y(this,B,[]);y(this,me,new ResizeObserver(([e])=>{this.columns=Qt(e?.contentRect.width??0)}))}connectedCallback(){super.connectedCallback(),this.columns=Qt(this.clientWidth),u(this,me).observe(this),O(this,Z,new IntersectionObserver(e=>{e.some(t=>t.isIntersecting)&&this.feed.next()},{rootMargin:"600px"}))}disconnectedCallback(){super.disconnectedCallback(),u(this,me).disconnect(),u(this,Z)?.disconnect(),O(this,Z,null)}willUpdate(e){e.has("filter")&&this.feed.reload(),e.get("context")?.formats.timeZone!==this.context.formats.timeZone&&u(this,pe).clear(),r(this,g,Bt).call(this)}updated(){u(this,Z)?.disconnect(),this.foot&&this.feed.more&&u(this,Z)?.observe(this.foot)}live(e,t){if(!r(this,g,ti).call(this,e))return;let i=this.feed.items.some(n=>n.event_id===e.event_id);this.filter.unseen&&!t&&!i||!this.feed.put(e)||i||!t||(this.fresh=new Set([...this.fresh,e.event_id]))}neighbour(e,t){let i=this.feed.items.findIndex(n=>n.event_id===e);return i<0?null:(t===1&&i>=this.feed.items.length-3&&this.feed.next(),this.feed.items[i+t]??null)}render(){let{feed:e,context:t}=this;if(e.items.length===0)return r(this,g,si).call(this);let i=this.topDay||u(this,G)[0]?.day;return l`
+      ${i?l`<div class="top" aria-hidden="true"><span class="day">${t.formats.heading(i)}</span></div>`:h}
       <mycamera-virtual-rows
         role="list"
-        .items=${p(this,K)}
-        .keyFunction=${Ni}
-        .renderItem=${n=>s(this,x,Bt).call(this,n)}
-        @rangeChanged=${({last:n})=>{n>=p(this,K).length-Vi&&this.feed.next()}}
-        @visibilityChanged=${({first:n})=>{this.topDay=p(this,K)[n]?.day??""}}
+        .items=${u(this,G)}
+        .keyFunction=${ji}
+        .renderItem=${n=>r(this,g,ii).call(this,n)}
+        @rangeChanged=${({last:n})=>{n>=u(this,G).length-Ui&&this.feed.next()}}
+        @visibilityChanged=${({first:n})=>{this.topDay=u(this,G)[n]?.day??""}}
       ></mycamera-virtual-rows>
-      <div class="foot" aria-live="polite">${s(this,x,Mt).call(this)}</div>
-    `}};G=new WeakMap,ve=new WeakMap,K=new WeakMap,ne=new WeakMap,J=new WeakMap,be=new WeakMap,x=new WeakSet,Xt=function(){let e=p(this,ve).of(this.feed.items),t=[e,this.opened,this.columns];if(t.every((n,a)=>n===p(this,J)[a]))return;(this.opened!==p(this,J)[1]||this.columns!==p(this,J)[2])&&k(this,ne,new WeakMap),k(this,J,t);let i=[];for(let{day:n,made:a}of e){let l=p(this,ne).get(a);l===void 0&&(l=s(this,x,Yt).call(this,n,a),p(this,ne).set(a,l));for(let b of l)i.push(b)}k(this,K,i)},Yt=function(e,t){let i=[{day:e,key:e,cards:[]}],n=t.flatMap(a=>s(this,x,Jt).call(this,a));for(let a=0;a<n.length;a+=this.columns){let l=n.slice(a,a+this.columns);i.push({day:e,key:l[0]?.item.event_id??"",cards:l})}return i},Jt=function(e){let[t]=e.persons;return e.persons.length===1&&t?[{item:t,open:!1}]:this.opened.has(e.key)?e.persons.map((i,n)=>({item:i,open:!0,...n===0?{visit:e}:{}})):[{item:Zt(e),visit:e,open:!1}]},Qt=function(e){let{cameraId:t,day:i,text:n,zone:a,hours:l,minConfidence:b,minSeconds:d}=this.filter;return t&&e.camera_id!==t||a||e.confidence<b||he(e)<d||l&&!this.context.formats.inHours(e.first_seen,l)||i&&this.context.formats.day(e.first_seen)!==i?!1:ze(`${e.caption??""}
-${e.caption_zh??""}`,n)},Bt=function({day:e,cards:t}){return t.length===0?o`<div class="head" role="listitem"><h2 class="day">${this.context.formats.heading(e)}</h2></div>`:o`<div
+      <div class="foot" aria-live="polite">${r(this,g,ni).call(this)}</div>
+    `}};Z=new WeakMap,pe=new WeakMap,G=new WeakMap,ne=new WeakMap,B=new WeakMap,me=new WeakMap,g=new WeakSet,Bt=function(){let e=u(this,pe).of(this.feed.items),t=[e,this.opened,this.columns];if(t.every((n,o)=>n===u(this,B)[o]))return;(this.opened!==u(this,B)[1]||this.columns!==u(this,B)[2])&&O(this,ne,new WeakMap),O(this,B,t);let i=[];for(let{day:n,made:o}of e){let a=u(this,ne).get(o);a===void 0&&(a=r(this,g,Mt).call(this,n,o),u(this,ne).set(o,a));for(let v of a)i.push(v)}O(this,G,i)},Mt=function(e,t){let i=[{day:e,key:e,cards:[]}],n=t.flatMap(o=>r(this,g,ei).call(this,o));for(let o=0;o<n.length;o+=this.columns){let a=n.slice(o,o+this.columns);i.push({day:e,key:a[0]?.item.event_id??"",cards:a})}return i},ei=function(e){let[t]=e.persons;return e.persons.length===1&&t?[{item:t,open:!1}]:this.opened.has(e.key)?e.persons.map((i,n)=>({item:i,open:!0,...n===0?{visit:e}:{}})):[{item:Yt(e),visit:e,open:!1}]},ti=function(e){let{cameraId:t,day:i,text:n,zone:o,hours:a,minConfidence:v,minSeconds:p}=this.filter;return t&&e.camera_id!==t||o||e.confidence<v||le(e)<p||a&&!this.context.formats.inHours(e.first_seen,a)||i&&this.context.formats.day(e.first_seen)!==i?!1:ve(`${e.caption??""}
+${e.caption_zh??""}`,n)},ii=function({day:e,cards:t}){return t.length===0?l`<div class="head" role="listitem"><h2 class="day">${this.context.formats.heading(e)}</h2></div>`:l`<div
       class="cards"
       role="presentation"
-      style=${Ne({gridTemplateColumns:`repeat(${this.columns}, minmax(0, 1fr))`})}
+      style=${Ie({gridTemplateColumns:`repeat(${this.columns}, minmax(0, 1fr))`})}
     >
-      ${t.map(i=>s(this,x,ti).call(this,i))}
-    </div>`},Mt=function(){let{feed:e,context:t}=this;if(e.state==="error"){let i=te(t,e.error??"unknown");return o`<p>${i.heading}</p>
-        <button class="text-button" @click=${()=>{e.retry()}}>${t.localize("retry")}</button>`}return e.busy?o`<div class="spinner" role="progressbar" aria-label=${t.localize("loading")}></div>`:e.more?o`<button class="text-button" @click=${()=>{e.next()}}>${t.localize("load_more")}</button>`:t.localize("end_of_list")},ei=function(){let{feed:e,context:t}=this,{localize:i}=t;return e.state==="error"?A({icon:M,bad:!0,...te(t,e.error??"unknown"),action:o`<button class="text-button" @click=${()=>{e.reload()}}>${i("retry")}</button>`}):e.state==="loading"||e.more?o`<div class="visually-hidden" role="status">${i("loading")}</div>
+      ${t.map(i=>r(this,g,oi).call(this,i))}
+    </div>`},ni=function(){let{feed:e,context:t}=this;if(e.state==="error"){let i=X(t,e.error??"unknown");return l`<p>${i.heading}</p>
+        <button class="text-button" @click=${()=>{e.retry()}}>${t.localize("retry")}</button>`}return e.busy?l`<div class="spinner" role="progressbar" aria-label=${t.localize("loading")}></div>`:e.more?l`<button class="text-button" @click=${()=>{e.next()}}>${t.localize("load_more")}</button>`:t.localize("end_of_list")},si=function(){let{feed:e,context:t}=this,{localize:i}=t;return e.state==="error"?A({icon:K,bad:!0,...X(t,e.error??"unknown"),action:l`<button class="text-button" @click=${()=>{e.reload()}}>${i("retry")}</button>`}):e.state==="loading"||e.more?l`<div class="visually-hidden" role="status">${i("loading")}</div>
         <h2 class="day ghost" aria-hidden="true">&nbsp;</h2>
         <div
           class="cards"
           aria-hidden="true"
-          style=${Ne({gridTemplateColumns:`repeat(${this.columns}, minmax(0, 1fr))`})}
+          style=${Ie({gridTemplateColumns:`repeat(${this.columns}, minmax(0, 1fr))`})}
         >
-          ${Array.from({length:6},()=>o`<div class="cell ghost"><div class="card"><div class="picture"></div></div></div>`)}
+          ${Array.from({length:6},()=>l`<div class="cell ghost"><div class="card"><div class="picture"></div></div></div>`)}
         </div>
-        <div class="foot"></div>`:Ee(this.filter)?A({icon:Ke,heading:i("no_matches"),text:i("no_matches_text"),action:o`<button
+        <div class="foot"></div>`:$e(this.filter)?A({icon:Qe,heading:i("no_matches"),text:i("no_matches_text"),action:l`<button
             class="text-button"
             @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-clear-filters"))}
           >
             ${i("clear_filters")}
-          </button>`}):t.overview===null?A({icon:ye,heading:i("step_wait"),text:i("step_wait_text")}):Oe(t,t.overview,()=>this.dispatchEvent(new CustomEvent("mycamera-system")))},ti=function({item:e,visit:t,open:i}){let{hass:n}=this.context,a=[n.language,n.locale,Ve(this.context,e.camera_id),i,t];return zt([e,...a,this.looked,this.fresh,this.broken],()=>s(this,x,ni).call(this,e,t,i))},ii=function(e){let t=new Set(this.opened);t.delete(e.key)||t.add(e.key),this.opened=t},si=function(e,t){let{localize:i,formats:n,hass:a}=this.context,l=e.persons[0]?.last_seen??"",b=e.persons.at(-1)?.first_seen??"",d=P(i,a.language,"visit",e.persons.length);return o`<button
+          </button>`}):t.overview===null?A({icon:be,heading:i("step_wait"),text:i("step_wait_text")}):Re(t,t.overview,()=>this.dispatchEvent(new CustomEvent("mycamera-system")))},oi=function({item:e,visit:t,open:i}){let{hass:n}=this.context,o=[n.language,n.locale,De(this.context,e.camera_id),i,t];return bt([e,...o,this.looked,this.fresh,this.broken],()=>r(this,g,li).call(this,e,t,i))},ri=function(e){let t=new Set(this.opened);t.delete(e.key)||t.add(e.key),this.opened=t},ai=function(e,t){let{localize:i,formats:n,hass:o}=this.context,a=e.persons[0]?.last_seen??"",v=e.persons.at(-1)?.first_seen??"",p=P(i,o.language,"visit",e.persons.length),f=({currentTarget:I})=>{I.title=n.range(v,a)};return l`<button
       class="visit"
       aria-expanded=${t?"true":"false"}
-      title=${n.range(b,l)}
-      @click=${()=>s(this,x,ii).call(this,e)}
+      @pointerenter=${f}
+      @focus=${f}
+      @click=${()=>r(this,g,ri).call(this,e)}
     >
-      ${$(t?et:Qe)}<span>${t?i("visit_close"):d}</span>
-    </button>`},ni=function(e,t,i){let{context:n}=this,{localize:a,formats:l}=n,b=e.seen===!1&&!this.looked.has(e.event_id),d=Ve(n,e.camera_id),[u]=kt(n,e),I=e.caption_status==="pending"||e.caption_status==="running";return o`<div
+      ${$(t?st:tt)}<span>${t?i("visit_close"):p}</span>
+    </button>`},li=function(e,t,i){let{context:n}=this,{localize:o,formats:a}=n,v=e.seen===!1&&!this.looked.has(e.event_id),p=De(n,e.camera_id),[f]=Ye(n,e),I=e.caption_status==="pending"||e.caption_status==="running";return l`<div
       class="cell ${this.fresh.has(e.event_id)?"fresh":""} ${t&&!i?"stack":""} ${i?"of-visit":""}"
       role="listitem"
     >
-      ${t?s(this,x,si).call(this,t,i):v}
-      <button class="card" @click=${()=>s(this,x,oi).call(this,e)}>
-        <span class="picture">${s(this,x,ri).call(this,e,d)}</span>
+      ${t?r(this,g,ai).call(this,t,i):h}
+      <button class="card" @click=${()=>r(this,g,di).call(this,e)}>
+        <span class="picture">${r(this,g,ci).call(this,e,p)}</span>
         <span class="facts">
           <span class="line">
-            ${b?o`<span class="unseen" role="img" aria-label=${a("not_seen_yet")}></span>`:v}
-            <time datetime=${e.first_seen}>${l.timeSeconds(e.first_seen)}</time>
-            <span class="camera" dir="auto">${d}</span>
+            ${v?l`<span class="unseen" role="img" aria-label=${o("not_seen_yet")}></span>`:h}
+            <time datetime=${e.first_seen}>${a.timeSeconds(e.first_seen)}</time>
+            <span class="camera" dir="auto">${p}</span>
           </span>
-          ${u?o`<span class="caption" lang=${u.lang} dir="auto">${u.text}</span>`:o`<span class="caption none">${a(I?"caption_pending":"no_caption")}</span>`}
+          ${f?l`<span class="caption" lang=${f.lang} dir="auto">${f.text}</span>`:l`<span class="caption none">${o(I?"caption_pending":"no_caption")}</span>`}
           <span class="badges">
-            <span title=${a("duration")}>${l.duration(he(e))}</span>
-            <span title=${a("confidence")}>${l.percent(e.confidence)}</span>
-            ${u&&e.caption_source!=="factual"?o`<span class="source" title=${a("description_by")}>${_t(n,e)}</span>`:v}
+            <span title=${o("duration")}>${a.duration(le(e))}</span>
+            <span title=${o("confidence")}>${a.percent(e.confidence)}</span>
+            ${f&&e.caption_source!=="factual"?l`<span class="source" title=${o("description_by")}>${Je(n,e)}</span>`:h}
           </span>
         </span>
       </button>
-    </div>`},ri=function(e,t){let{localize:i,formats:n,hass:a}=this.context,l=e.thumbnail_url??e.snapshot_url;return l===null||this.broken.has(l)?o`<span class="missing" title=${i("picture_missing")}>${$(ot)}</span>`:o`<img
-      src=${a.hassUrl(l)}
+    </div>`},ci=function(e,t){let{localize:i,formats:n,hass:o}=this.context,a=e.thumbnail_url??e.snapshot_url;return a===null||this.broken.has(a)?l`<span class="missing" title=${i("picture_missing")}>${$(dt)}</span>`:l`<img
+      src=${o.hassUrl(a)}
       alt=${i("picture_of",{camera:t,time:n.time(e.first_seen)})}
       loading="lazy"
       decoding="async"
-      @error=${()=>{this.broken=new Set([...this.broken,l])}}
-    />`},oi=function(e){this.looked=new Set([...this.looked,e.event_id]),this.dispatchEvent(new CustomEvent("mycamera-open",{detail:e}))},C.styles=[D,Re,jt],c([w({attribute:!1})],C.prototype,"context",2),c([w({attribute:!1})],C.prototype,"filter",2),c([g()],C.prototype,"broken",2),c([g()],C.prototype,"fresh",2),c([g()],C.prototype,"opened",2),c([g()],C.prototype,"looked",2),c([g()],C.prototype,"columns",2),c([g()],C.prototype,"topDay",2),c([U(".foot")],C.prototype,"foot",2),C=c([T("mycamera-timeline")],C);function Kt(h){return matchMedia("(max-width: 599px)").matches?1:Math.max(1,Math.floor((h+Gt)/(Pi+Gt)))}function Ni(h){return h.key}var re=["live","persons","day","recordings","clips","figures","system"],Hi={live:ee,persons:we,day:mt,recordings:st,clips:pt,figures:Ye,system:rt},Ui=5e3,ji=12*3600*1e3,le,ce,Q,de,ge,H,B,xe,r,ai,Ue,pe,me,Ie,je,li,ci,di,L,oe,pi,We,mi,qe,hi,ui,Fe,Ae,fi,vi,bi,Ze,gi,xi,yi,ae,Ge,y=class extends S{constructor(){super(...arguments);f(this,r);this.narrow=!1;this.tab="persons";this.filter=O;this.overview=null;this.failure=null;this.connected=!0;this.opened=null;this.moment=null;this.watched=null;this.kiosk=!1;this.ignored=null;this.drawn=null;this.linkFailure=null;f(this,le,new Ce(this));f(this,ce,null);f(this,Q,null);f(this,de,!1);f(this,ge);f(this,H,null);f(this,B,new Se(()=>s(this,r,ci).call(this)));f(this,xe);f(this,pe,()=>{this.connected=!0,this.clips?.reconnected(),s(this,r,Ie).call(this,!0)});f(this,me,()=>{this.connected=!1});f(this,Fe,e=>{let{detection:t,next:i,ignore:n}=e.detail;this.timeline?.feed.remove([t.event_id]),this.opened=n===null?i:null,n!==null&&(this.ignored=n,this.drawn=t.camera_id)})}connectedCallback(){super.connectedCallback(),k(this,xe,window.setInterval(()=>s(this,r,Ie).call(this,!0),ji));let[,e]=/\/mycamera\/(\w+)$/.exec(window.location.pathname)??[];this.tab=re.find(i=>i===e)??this.tab;let t=new URLSearchParams(window.location.search);this.kiosk=this.tab==="live"&&t.has("kiosk"),s(this,r,ai).call(this,t.get("camera"),t.get("at")),this.hass&&s(this,r,Ue).call(this)}disconnectedCallback(){var e;super.disconnectedCallback(),window.clearInterval(p(this,xe)),window.clearTimeout(p(this,ge)),p(this,H)?.removeEventListener("ready",p(this,pe)),p(this,H)?.removeEventListener("disconnected",p(this,me)),k(this,H,null),(e=p(this,Q))==null||e.call(this),k(this,Q,null),p(this,B).disconnected()}shouldUpdate(e){if(e.size>1||!e.has("hass"))return!0;let t=e.get("hass"),i=this.hass;return t===void 0||i===void 0||t.language!==i.language||t.locale!==i.locale||t.config.time_zone!==i.config.time_zone||t.connection!==i.connection||t.dockedSidebar!==i.dockedSidebar||t.themes?.darkMode!==i.themes?.darkMode||t.user?.is_admin!==i.user?.is_admin}willUpdate(e){this.hass&&((e.has("hass")||e.has("overview")||p(this,ce)===null)&&k(this,ce,$t(this.hass,this.overview)),e.has("hass")&&s(this,r,Ue).call(this),(e.has("route")||e.has("hass"))&&s(this,r,di).call(this),this.style.colorScheme=this.hass.themes?.darkMode?"dark":"light")}updated(){this.opened||this.drawn!==null||this.watched!==null?p(this,B).opened():p(this,B).closed()}render(){let e=p(this,ce);return e?o`
-      ${s(this,r,fi).call(this,e)}
+      @error=${()=>{this.broken=new Set([...this.broken,a])}}
+    />`},di=function(e){this.looked=new Set([...this.looked,e.event_id]),this.dispatchEvent(new CustomEvent("mycamera-open",{detail:e}))},D.styles=[C,we,Gt],d([w({attribute:!1})],D.prototype,"context",2),d([w({attribute:!1})],D.prototype,"filter",2),d([b()],D.prototype,"broken",2),d([b()],D.prototype,"fresh",2),d([b()],D.prototype,"opened",2),d([b()],D.prototype,"looked",2),d([b()],D.prototype,"columns",2),d([b()],D.prototype,"topDay",2),d([N(".foot")],D.prototype,"foot",2),D=d([S("mycamera-timeline")],D);function Qt(c){return matchMedia("(max-width: 599px)").matches?1:Math.max(1,Math.floor((c+Jt)/(Ni+Jt)))}function ji(c){return c.key}var Wi=12*3600*1e3,re,ae,ue,M,he,m,pi,Se,mi,ui,hi,se,fi,Fe,vi,Le,Pe,bi,gi,yi,oe,Ve,x=class extends T{constructor(){super(...arguments);y(this,m);this.narrow=!1;this.tab="persons";this.filter=R;this.overview=null;this.failure=null;this.connected=!0;this.opened=null;this.moment=null;this.watched=null;this.kiosk=!1;this.ignored=null;this.drawn=null;this.linkFailure=null;y(this,re,new Ee(this));y(this,ae,null);y(this,ue,new Te(this,{take:e=>r(this,m,mi).call(this,e),failed:e=>{this.failure=e},ready:()=>{this.connected=!0,this.clips?.reconnected(),r(this,m,Se).call(this,!0)},lost:()=>{this.connected=!1}}));y(this,M,new ke(()=>r(this,m,ui).call(this)));y(this,he)}connectedCallback(){super.connectedCallback(),O(this,he,window.setInterval(()=>r(this,m,Se).call(this,!0),Wi)),r(this,m,pi).call(this,It()),this.hass&&u(this,ue).start(this.hass)}disconnectedCallback(){super.disconnectedCallback(),window.clearInterval(u(this,he)),u(this,M).disconnected()}shouldUpdate(e){if(e.size>1||!e.has("hass"))return!0;let t=e.get("hass"),i=this.hass;return t===void 0||i===void 0||t.language!==i.language||t.locale!==i.locale||t.config.time_zone!==i.config.time_zone||t.connection!==i.connection||t.dockedSidebar!==i.dockedSidebar||t.themes?.darkMode!==i.themes?.darkMode||t.user?.is_admin!==i.user?.is_admin}willUpdate(e){this.hass&&((e.has("hass")||e.has("overview")||u(this,ae)===null)&&O(this,ae,Xe(this.hass,this.overview)),e.has("hass")&&u(this,ue).start(this.hass),(e.has("route")||e.has("hass"))&&r(this,m,hi).call(this),this.style.colorScheme=this.hass.themes?.darkMode?"dark":"light")}updated(){this.opened||this.drawn!==null||this.watched!==null?u(this,M).opened():u(this,M).closed()}show(e,t=!1){this.tab=e,this.kiosk=t,this.watched=null,At(e,t)}render(){let e=u(this,ae);return e?l`
+      ${Ot(e,this,{show:t=>this.show(t),key:t=>r(this,m,vi).call(this,t),menu:()=>this.dispatchEvent(new CustomEvent("hass-toggle-menu",{bubbles:!0,composed:!0}))})}
       <main>
-        <div class="page ${this.tab}">${s(this,r,gi).call(this,e)}</div>
+        <div class="page ${this.tab}">${r(this,m,bi).call(this,e)}</div>
       </main>
-      ${s(this,r,qe).call(this,"person",this.opened!==null)?s(this,r,hi).call(this,e):v}
-      ${s(this,r,qe).call(this,"zones",this.drawn!==null)?s(this,r,ui).call(this,e):v}
-    `:v}};le=new WeakMap,ce=new WeakMap,Q=new WeakMap,de=new WeakMap,ge=new WeakMap,H=new WeakMap,B=new WeakMap,xe=new WeakMap,r=new WeakSet,ai=function(e,t){this.tab==="live"?this.watched=e:e!==null&&(this.filter={...O,cameraId:e});let i=Number(t);if(this.tab!=="day"||!Number.isFinite(i)||i<=0||!this.hass)return;let n=ut(this.hass).day(new Date(i).toISOString());this.filter={...O,cameraId:e,day:n},this.moment=i},Ue=function(){let e=this.hass?.connection;!e||p(this,H)===e||(p(this,H)?.removeEventListener("ready",p(this,pe)),p(this,H)?.removeEventListener("disconnected",p(this,me)),k(this,H,e),e.addEventListener("ready",p(this,pe)),e.addEventListener("disconnected",p(this,me)),s(this,r,je).call(this))},pe=new WeakMap,me=new WeakMap,Ie=function(e){this.timeline?.feed.reload(e),e?this.recordings?.refresh():this.recordings?.records.reload()},je=async function(){if(!(!this.hass||p(this,de)||p(this,Q))){k(this,de,!0);try{let e=await xt(this.hass,t=>s(this,r,li).call(this,t));this.isConnected?k(this,Q,e):e()}catch(e){this.failure=j(e),k(this,ge,window.setTimeout(()=>{s(this,r,je).call(this)},Ui))}finally{k(this,de,!1)}}},li=function(e){switch(e.type){case"overview":{let t=this.failure!==null||this.overview?.database.available===!1&&e.overview.database.available;this.failure=null,this.overview=e.overview,t&&s(this,r,Ie).call(this,!1);break}case"unavailable":this.failure=e.code;break;case"person":case"caption":this.timeline?.live(e.detection,e.type==="person"),this.opened?.event_id===e.detection.event_id&&(this.opened=e.detection);break;case"deleted":e.event_ids.length>0?this.timeline?.feed.remove(e.event_ids):this.timeline?.feed.reload(!0),this.opened&&e.event_ids.includes(this.opened.event_id)&&this.dialog?.removing?.detection.event_id!==this.opened.event_id&&(this.opened=null);break;case"recording":this.recordings?.refresh(),this.dayView?.recorded(e.camera_id),this.dialog?.recorded(e.camera_id);break}},ci=function(){this.drawn!==null?this.editor?.leave():this.opened?this.opened=null:this.watched=null,this.drawn!==null&&p(this,B).opened()},di=async function(){let[,e,t]=/^(.*)\/event\/([\w.:-]{1,64})$/.exec(window.location.pathname)??[];if(!(!e||!t||!this.hass)){window.history.replaceState(window.history.state,"",e),this.linkFailure=null;try{this.opened=await bt(this.hass,t)}catch(i){this.linkFailure=j(i)}}},L=function(e,t=!1){this.tab=e,this.kiosk=t,this.watched=null;let i=window.location.pathname.replace(/\/mycamera(\/\w+)?$/,"/mycamera");window.history.replaceState(window.history.state,"",`${i}/${e}${t?"?kiosk":""}`)},oe=function(e){this.filter={...this.filter,...e}},pi=async function(){this.hass&&(await gt(this.hass,{all:!0}).catch(()=>{}),this.timeline?.feed.reload(!0))},We=function(){this.filter=O},mi=function(e){if(e.key!=="ArrowLeft"&&e.key!=="ArrowRight")return;let t=e.key==="ArrowRight"?1:re.length-1;s(this,r,L).call(this,re[(re.indexOf(this.tab)+t)%re.length]??"persons"),this.updateComplete.then(()=>this.renderRoot.querySelector('[role="tab"][aria-selected="true"]')?.focus())},qe=function(e,t){return t?p(this,le).need(e)==="there":p(this,le).has(e)},hi=function(e){return o`<mycamera-person-dialog
-      .context=${e}
-      .detection=${this.opened}
-      .newer=${this.opened?this.timeline?.neighbour(this.opened.event_id,-1)??null:null}
-      .older=${this.opened?this.timeline?.neighbour(this.opened.event_id,1)??null:null}
-      @mycamera-open=${s(this,r,Ae)}
-      @mycamera-corrected=${t=>{this.opened=t.detail,this.timeline?.feed.put(t.detail)}}
-      @mycamera-removed=${p(this,Fe)}
-      @mycamera-exporting=${()=>{this.opened=null,s(this,r,L).call(this,"clips")}}
-      @mycamera-moment=${t=>{let{camera_id:i,first_seen:n}=t.detail;this.opened=null,this.filter={...O,cameraId:i,day:e.formats.day(n)},this.moment=Date.parse(n)-2e3,s(this,r,L).call(this,"day")}}
-      @mycamera-close=${()=>{this.opened=null}}
-    ></mycamera-person-dialog>`},ui=function(e){return o`<mycamera-zone-editor
-      .context=${e}
-      .cameraId=${this.drawn}
-      .offered=${this.ignored}
-      @mycamera-camera=${t=>{this.drawn=t.detail,this.ignored=null}}
-      @mycamera-close=${()=>{this.drawn=null,this.ignored=null}}
-    ></mycamera-zone-editor>`},Fe=new WeakMap,Ae=function(e){this.opened=e.detail},fi=function({localize:e,hass:t}){let i=n=>o`<button
-      role="tab"
-      id="tab-${n}"
-      aria-selected=${this.tab===n?"true":"false"}
-      aria-controls="list"
-      tabindex=${this.tab===n?0:-1}
-      @click=${()=>s(this,r,L).call(this,n)}
-    >
-      ${$(Hi[n])}<span>${e(n==="day"?"day_view":n)}</span>
-    </button>`;return o`<header class="toolbar">
-      ${this.narrow||t.dockedSidebar==="always_hidden"?o`<button
-              class="icon-button menu"
-              aria-label=${e("menu")}
-              @click=${()=>this.dispatchEvent(new CustomEvent("hass-toggle-menu",{bubbles:!0,composed:!0}))}
-            >
-              ${$(dt)}
-            </button>`:v}
-      <h1>${e("title")}</h1>
-      <div class="tabs" role="tablist" aria-label=${e("views")} @keydown=${s(this,r,mi)}>
-        ${re.map(i)}
-      </div>
-    </header>`},vi=function(e){return this.failure!==null?A({icon:M,bad:!0,...te(e,this.failure)}):this.overview===null?s(this,r,Ze).call(this,e):this.overview.cameras.length+this.overview.removed_cameras.length===0?Oe(e,this.overview,()=>s(this,r,L).call(this,"system")):null},bi=function(e){let t=this.tab==="persons"?"there":p(this,le).need(this.tab);if(t==="there")return null;if(t==="loading")return s(this,r,Ze).call(this,e);let i=o`<button class="text-button" @click=${()=>window.location.reload()}>
-      ${e.localize("retry")}
-    </button>`;return A({icon:M,bad:!0,heading:e.localize("load_failed"),text:e.localize("view_failed_text"),action:i})},Ze=function(e){return o`<div class="foot tall">
-      <div class="spinner" role="progressbar" aria-label=${e.localize("loading")}></div>
-    </div>`},gi=function(e){let t=s(this,r,bi).call(this,e),i=s(this,r,vi).call(this,e)??t;return i!==null||this.overview===null?o`<div id="list" role="tabpanel" aria-labelledby="tab-${this.tab}">${i}</div>`:this.tab==="live"?s(this,r,xi).call(this,e,this.overview):this.tab==="system"?o`${s(this,r,ae).call(this,e,this.overview)}
+      ${r(this,m,Le).call(this,"person",this.opened!==null)?Vt(e,this):h}
+      ${r(this,m,Le).call(this,"zones",this.drawn!==null)?Ht(e,this):h}
+    `:h}};re=new WeakMap,ae=new WeakMap,ue=new WeakMap,M=new WeakMap,he=new WeakMap,m=new WeakSet,pi=function({tab:e,kiosk:t,cameraId:i,moment:n}){if(this.tab=e??this.tab,this.kiosk=t,this.tab==="live"?this.watched=i:i!==null&&(this.filter={...R,cameraId:i}),this.tab!=="day"||n===null||!this.hass)return;let o=Ne(this.hass).day(new Date(n).toISOString());this.filter={...R,cameraId:i,day:o},this.moment=n},Se=function(e){this.timeline?.feed.reload(e),e?this.recordings?.refresh():this.recordings?.records.reload()},mi=function(e){switch(e.type){case"overview":{let t=this.failure!==null||this.overview?.database.available===!1&&e.overview.database.available;this.failure=null,this.overview=e.overview,t&&r(this,m,Se).call(this,!1);break}case"unavailable":this.failure=e.code;break;case"person":case"caption":this.timeline?.live(e.detection,e.type==="person"),this.opened?.event_id===e.detection.event_id&&(this.opened=e.detection);break;case"deleted":e.event_ids.length>0?this.timeline?.feed.remove(e.event_ids):this.timeline?.feed.reload(!0),this.opened&&e.event_ids.includes(this.opened.event_id)&&this.dialog?.removing?.detection.event_id!==this.opened.event_id&&(this.opened=null);break;case"recording":this.recordings?.refresh(),this.dayView?.recorded(e.camera_id),this.dialog?.recorded(e.camera_id);break}},ui=function(){this.drawn!==null?this.editor?.leave():this.opened?this.opened=null:this.watched=null,this.drawn!==null&&u(this,M).opened()},hi=async function(){let e=this.hass?Ft():null;if(!(e===null||!this.hass)){this.linkFailure=null;try{this.opened=await We(this.hass,e)}catch(t){this.linkFailure=L(t)}}},se=function(e){this.filter={...this.filter,...e}},fi=async function(){this.hass&&(await qe(this.hass,{all:!0}).catch(()=>{}),this.timeline?.feed.reload(!0))},Fe=function(){this.filter=R},vi=function(e){let t=Dt(this.tab,e.key);t!==null&&(this.show(t),this.updateComplete.then(()=>this.renderRoot.querySelector('[role="tab"][aria-selected="true"]')?.focus()))},Le=function(e,t){return t?u(this,re).need(e)==="there":u(this,re).has(e)},Pe=function(e){this.opened=e.detail},bi=function(e){let t=Ut(e,u(this,re),this.tab),i=Nt(e,this.failure,this.overview,()=>this.show("system"))??t;return i!==null||this.overview===null?l`<div id="list" role="tabpanel" aria-labelledby="tab-${this.tab}">${i}</div>`:this.tab==="live"?r(this,m,gi).call(this,e,this.overview):this.tab==="system"?l`${r(this,m,oe).call(this,e,this.overview)}
         <div id="list" role="tabpanel" aria-labelledby="tab-system">
           <mycamera-system .context=${e} .overview=${this.overview}></mycamera-system>
-        </div>`:this.tab==="clips"?o`${s(this,r,ae).call(this,e,this.overview)}
+        </div>`:this.tab==="clips"?l`${r(this,m,oe).call(this,e,this.overview)}
         <div id="list" role="tabpanel" aria-labelledby="tab-clips">
           <mycamera-exports .context=${e}></mycamera-exports>
-        </div>`:this.tab==="figures"?o`${s(this,r,ae).call(this,e,this.overview)} ${s(this,r,Ge).call(this,e,this.overview)}
+        </div>`:this.tab==="figures"?l`${r(this,m,oe).call(this,e,this.overview)} ${r(this,m,Ve).call(this,e,this.overview)}
         <div id="list" role="tabpanel" aria-labelledby="tab-figures">
           <mycamera-figures .context=${e} .cameraId=${this.filter.cameraId}></mycamera-figures>
-        </div>`:o`
-      ${s(this,r,ae).call(this,e,this.overview)} ${s(this,r,Ge).call(this,e,this.overview)}
+        </div>`:l`
+      ${r(this,m,oe).call(this,e,this.overview)} ${r(this,m,Ve).call(this,e,this.overview)}
       <mycamera-filter-bar
         .context=${e}
         .overview=${this.overview}
         .filter=${this.filter}
         .view=${this.tab}
-        @mycamera-filter=${n=>s(this,r,oe).call(this,n.detail)}
+        @mycamera-filter=${n=>r(this,m,se).call(this,n.detail)}
         @mycamera-zones=${n=>{this.drawn=n.detail}}
-        @mycamera-system=${()=>s(this,r,L).call(this,"system")}
+        @mycamera-system=${()=>this.show("system")}
       ></mycamera-filter-bar>
-      ${this.tab==="persons"?o`<mycamera-person-filters
+      ${this.tab==="persons"?l`<mycamera-person-filters
               .context=${e}
               .filter=${this.filter}
-              @mycamera-filter=${n=>s(this,r,oe).call(this,n.detail)}
-              @mycamera-all-seen=${()=>{s(this,r,pi).call(this)}}
-            ></mycamera-person-filters>`:v}
+              @mycamera-filter=${n=>r(this,m,se).call(this,n.detail)}
+              @mycamera-all-seen=${()=>{r(this,m,fi).call(this)}}
+            ></mycamera-person-filters>`:h}
       <div id="list" role="tabpanel" aria-labelledby="tab-${this.tab}">
-        ${s(this,r,yi).call(this,e,this.overview)}
+        ${r(this,m,yi).call(this,e,this.overview)}
       </div>
-    `},xi=function(e,t){return o`${s(this,r,ae).call(this,e,t)}
+    `},gi=function(e,t){return l`${r(this,m,oe).call(this,e,t)}
       <div id="list" class="live" role="tabpanel" aria-labelledby="tab-live">
         <mycamera-live-wall
           .context=${e}
@@ -960,47 +960,32 @@ ${e.caption_zh??""}`,n)},Bt=function({day:e,cards:t}){return t.length===0?o`<div
           ?kiosk=${this.kiosk}
           @mycamera-watch=${i=>{this.watched=i.detail}}
           @mycamera-unwatch=${()=>{this.watched=null}}
-          @mycamera-timeline=${i=>{this.filter={...O,cameraId:i.detail},s(this,r,L).call(this,"day")}}
-          @mycamera-kiosk=${i=>s(this,r,L).call(this,"live",i.detail)}
+          @mycamera-timeline=${i=>{this.filter={...R,cameraId:i.detail},this.show("day")}}
+          @mycamera-kiosk=${i=>this.show("live",i.detail)}
         ></mycamera-live-wall>
-      </div>`},yi=function(e,t){switch(this.tab){case"live":case"clips":case"figures":case"system":return v;case"persons":return o`<mycamera-timeline
+      </div>`},yi=function(e,t){switch(this.tab){case"live":case"clips":case"figures":case"system":return h;case"persons":return l`<mycamera-timeline
           .context=${e}
           .filter=${this.filter}
-          @mycamera-open=${s(this,r,Ae)}
-          @mycamera-clear-filters=${s(this,r,We)}
-          @mycamera-system=${()=>s(this,r,L).call(this,"system")}
-        ></mycamera-timeline>`;case"day":return o`<mycamera-day
+          @mycamera-open=${r(this,m,Pe)}
+          @mycamera-clear-filters=${r(this,m,Fe)}
+          @mycamera-system=${()=>this.show("system")}
+        ></mycamera-timeline>`;case"day":return l`<mycamera-day
           .context=${e}
           .cameraIds=${this.filter.cameraId===null?t.cameras.map(i=>i.camera_id):[this.filter.cameraId]}
           .day=${this.filter.day??e.formats.today()}
           .start=${this.moment}
           .connected=${this.connected}
-          @mycamera-day=${i=>s(this,r,oe).call(this,{day:i.detail})}
-          @mycamera-open=${s(this,r,Ae)}
-          @mycamera-exporting=${()=>s(this,r,L).call(this,"clips")}
-        ></mycamera-day>`;case"recordings":return o`<mycamera-recordings
+          @mycamera-day=${i=>r(this,m,se).call(this,{day:i.detail})}
+          @mycamera-open=${r(this,m,Pe)}
+          @mycamera-exporting=${()=>this.show("clips")}
+        ></mycamera-day>`;case"recordings":return l`<mycamera-recordings
           .context=${e}
           .filter=${this.filter}
-          @mycamera-filter=${i=>s(this,r,oe).call(this,i.detail)}
-          @mycamera-clear-filters=${s(this,r,We)}
-        ></mycamera-recordings>`}},ae=function(e,t){let{localize:i,hass:n}=e,a=(u,I)=>o`<div class="banner" role="alert">
-      ${$(tt)}
-      <p><strong>${u}</strong><br />${I}</p>
-    </div>`,l=u=>o`<div class="banner" role="alert">
-      ${$(M)}
-      <p>${u==="not_found"?i("linked_missing"):te(e,u).heading}</p>
-      <button
-        class="icon-button"
-        aria-label=${i("close")}
-        @click=${()=>{this.linkFailure=null}}
-      >
-        ${$($e)}
-      </button>
-    </div>`,{available:b,waiting:d}=t.database;return o`${this.linkFailure===null?v:l(this.linkFailure)}
-    ${this.connected?v:a(i("connection_lost"),i("connection_lost_text"))}
-    ${b?v:a(i("database_down"),P(i,n.language,"database_waiting",d))}`},Ge=function(e,t){return o`<mycamera-camera-bar
+          @mycamera-filter=${i=>r(this,m,se).call(this,i.detail)}
+          @mycamera-clear-filters=${r(this,m,Fe)}
+        ></mycamera-recordings>`}},oe=function(e,t){let i=()=>{this.linkFailure=null};return Pt(e,t,{connected:this.connected,linkFailure:this.linkFailure,closed:i})},Ve=function(e,t){return l`<mycamera-camera-bar
       .context=${e}
       .overview=${t}
       .cameraId=${this.filter.cameraId}
-      @mycamera-filter=${i=>s(this,r,oe).call(this,i.detail)}
-    ></mycamera-camera-bar>`},y.styles=[D,Re,Nt],c([w({attribute:!1})],y.prototype,"hass",2),c([w({type:Boolean,reflect:!0})],y.prototype,"narrow",2),c([w({attribute:!1})],y.prototype,"route",2),c([w({attribute:!1})],y.prototype,"panel",2),c([g()],y.prototype,"tab",2),c([g()],y.prototype,"filter",2),c([g()],y.prototype,"overview",2),c([g()],y.prototype,"failure",2),c([g()],y.prototype,"connected",2),c([g()],y.prototype,"opened",2),c([g()],y.prototype,"moment",2),c([g()],y.prototype,"watched",2),c([g()],y.prototype,"kiosk",2),c([g()],y.prototype,"ignored",2),c([g()],y.prototype,"drawn",2),c([U("mycamera-timeline")],y.prototype,"timeline",2),c([U("mycamera-day")],y.prototype,"dayView",2),c([U("mycamera-exports")],y.prototype,"clips",2),c([U("mycamera-recordings")],y.prototype,"recordings",2),c([U("mycamera-person-dialog")],y.prototype,"dialog",2),c([U("mycamera-zone-editor")],y.prototype,"editor",2),c([g()],y.prototype,"linkFailure",2),y=c([T("mycamera-panel")],y);export{y as MyCameraPanel};
+      @mycamera-filter=${i=>r(this,m,se).call(this,i.detail)}
+    ></mycamera-camera-bar>`},x.styles=[C,we,Wt],d([w({attribute:!1})],x.prototype,"hass",2),d([w({type:Boolean,reflect:!0})],x.prototype,"narrow",2),d([w({attribute:!1})],x.prototype,"route",2),d([w({attribute:!1})],x.prototype,"panel",2),d([b()],x.prototype,"tab",2),d([b()],x.prototype,"filter",2),d([b()],x.prototype,"overview",2),d([b()],x.prototype,"failure",2),d([b()],x.prototype,"connected",2),d([b()],x.prototype,"opened",2),d([b()],x.prototype,"moment",2),d([b()],x.prototype,"watched",2),d([b()],x.prototype,"kiosk",2),d([b()],x.prototype,"ignored",2),d([b()],x.prototype,"drawn",2),d([N("mycamera-timeline")],x.prototype,"timeline",2),d([N("mycamera-day")],x.prototype,"dayView",2),d([N("mycamera-exports")],x.prototype,"clips",2),d([N("mycamera-recordings")],x.prototype,"recordings",2),d([N("mycamera-person-dialog")],x.prototype,"dialog",2),d([N("mycamera-zone-editor")],x.prototype,"editor",2),d([b()],x.prototype,"linkFailure",2),x=d([S("mycamera-panel")],x);export{x as MyCameraPanel};

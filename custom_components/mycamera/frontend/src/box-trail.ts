@@ -33,10 +33,10 @@ export class BoxTrail {
   /**
    * Who is drawn on a picture: who was there when it was taken. Nobody on a picture of which that is not known.
    *
-   * `ahead`: so much later it is by the clock of the looks. `silence`: since when no look came; both in milliseconds.
+   * `ahead`: so much later it is by the clock of the looks. `sinceLook`: how long ago the last look came; both in milliseconds.
    */
-  on(taken: Moment, ahead: number, silence: number): readonly PersonInView[] {
-    if (taken === "now") return silence > LOOK_KEPT_MS ? [] : (this.#looks.at(-1)?.persons ?? []);
+  on(taken: Moment, ahead: number, sinceLook: number): readonly PersonInView[] {
+    if (taken === "now") return sinceLook > LOOK_KEPT_MS ? [] : (this.#looks.at(-1)?.persons ?? []);
     return taken === null ? [] : this.at(taken + ahead);
   }
 

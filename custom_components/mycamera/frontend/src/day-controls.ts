@@ -22,7 +22,7 @@ import { shared } from "./styles";
 const SPEEDS = [0.5, 1, 2, 4, 8, 16] as const;
 
 /** What somebody wants of the films. */
-export type DayWish =
+export type DayRequest =
   | "previous_person"
   | "back_10"
   | "play"
@@ -34,7 +34,7 @@ export type DayWish =
   | "clip"
   | "why";
 
-/** Beneath the films of a day. Fires `mycamera-wish` with a `DayWish`, and `mycamera-speed` with a number. */
+/** Beneath the films of a day. Fires `mycamera-request` with a `DayRequest`, and `mycamera-speed` with a number. */
 @customElement("mycamera-day-controls")
 export class MyCameraDayControls extends LitElement {
   @property({ attribute: false }) context!: Context;
@@ -49,18 +49,18 @@ export class MyCameraDayControls extends LitElement {
   /** Whether the whole day is in sight. */
   @property({ type: Boolean }) widest = false;
 
-  #wish(wish: DayWish): void {
-    this.dispatchEvent(new CustomEvent<DayWish>("mycamera-wish", { detail: wish }));
+  #request(request: DayRequest): void {
+    this.dispatchEvent(new CustomEvent<DayRequest>("mycamera-request", { detail: request }));
   }
 
   protected override render(): TemplateResult {
     const { moment, playing, context } = this;
     const { localize, formats } = context;
-    const button = (path: string, label: string, wish: DayWish): TemplateResult => html`<button
+    const button = (path: string, label: string, request: DayRequest): TemplateResult => html`<button
       class="icon-button"
       aria-label=${label}
       title=${label}
-      @click=${() => this.#wish(wish)}
+      @click=${() => this.#request(request)}
     >
       ${icon(path)}
     </button>`;
@@ -76,7 +76,7 @@ export class MyCameraDayControls extends LitElement {
               class="text-button live"
               aria-pressed=${this.live ? "true" : "false"}
               title=${localize("go_live")}
-              @click=${() => this.#wish("live")}
+              @click=${() => this.#request("live")}
             >
               <span class="lamp"></span>${localize("live")}
             </button>`

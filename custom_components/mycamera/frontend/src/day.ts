@@ -1,52 +1,31 @@
-import { mdiAlertCircleOutline, mdiCalendarMonthOutline, mdiMagnifyPlusOutline, mdiVideoOffOutline } from "@mdi/js";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, queryAll, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { type Day, errorCode, getDay, getPreview } from "./api";
 import "./clip-bar";
 import { type Context, cameraName } from "./context";
+import { type DayAct, KEYS } from "./day-acts";
 import "./day-controls";
-import type { DayWish } from "./day-controls";
+import type { DayRequest } from "./day-controls";
 import "./day-film";
 import type { MyCameraDayFilm } from "./day-film";
+import { monthControls, nothingRecorded, notLoaded } from "./day-instead";
 import "./day-line";
 import { Playback } from "./day-playback";
 import { dayStyles } from "./day-styles";
 import "./day-summary";
 import { customElement } from "./element";
 import { dayRange } from "./format";
-import { errorTexts, icon, message, messageStyles } from "./message";
+import { chosenFilms, MOST_FILMS } from "./in-step";
+import { messageStyles } from "./message";
 import "./month";
-import { type Range, type Span, showing, within, zoom } from "./strip";
+import { clipAbout, type Range, type Span, showing, zoom } from "./strip";
 import { shared } from "./styles";
 import type { Detection } from "./types";
 import "./why";
 
 const SECOND = 1000;
 const AGAIN_MS = 15 * SECOND;
-const CLIP_MS = 60 * SECOND;
-/** Films of one moment that are played at once. */
-const MOST_FILMS = 4;
-
-type DayAct = DayWish | "back_300" | "forward_300" | "first" | "last" | "previous_frame" | "next_frame";
-
-const KEYS: Readonly<Record<string, DayAct>> = {
-  ArrowLeft: "back_10",
-  ArrowRight: "forward_10",
-  PageDown: "back_300",
-  PageUp: "forward_300",
-  Home: "first",
-  End: "last",
-  " ": "play",
-  k: "play",
-  l: "live",
-  "+": "zoom_in",
-  "-": "zoom_out",
-  n: "next_person",
-  p: "previous_person",
-  ",": "previous_frame",
-  ".": "next_frame",
-};
 
 /** A day of one camera or of several in step: a line with footage, gaps and persons, and players that go on by the minute. */
 @customElement("mycamera-day")
@@ -212,16 +191,10 @@ export class MyCameraDay extends LitElement {
       this.clip = null;
       return;
     }
-    const whole = this.whole;
-    const { moment: shown, footage } = this.playback;
-    const moment = shown ?? footage[0]?.[0] ?? whole.from;
-    // Where nothing is shown yet, from where there is footage.
-    const from = shown === null ? moment : moment - CLIP_MS / 2;
-    const clip = within({ from, to: from + CLIP_MS }, whole);
+    const { moment, footage } = this.playback;
+    const { clip, view } = clipAbout(moment, footage, this.view, this.whole);
     this.clip = clip;
-    if (this.view.to - this.view.from > 20 * CLIP_MS) {
-      this.view = within({ from: moment - 5 * CLIP_MS, to: moment + 5 * CLIP_MS }, whole);
-    }
+    this.view = view;
   }
 
   #zoom(factor: number): void {
@@ -243,9 +216,8 @@ export class MyCameraDay extends LitElement {
   }
 
   #chooseFilm(cameraId: string): void {
-    const shown = this.films.includes(cameraId);
-    if (shown && this.films.length === 1) return;
-    const chosen = shown ? this.films.filter((id) => id !== cameraId) : [...this.films, cameraId].slice(-MOST_FILMS);
+    const chosen = chosenFilms(this.films, cameraId);
+    if (chosen === this.films) return;
     this.films = this.cameraIds.filter((id) => chosen.includes(id));
     const { live, moment } = this.playback;
     if (moment !== null && !live) void this.playback.show(moment);
@@ -286,22 +258,11 @@ export class MyCameraDay extends LitElement {
 
   protected override render(): TemplateResult {
     const { context, days, playback } = this;
-    const { localize } = context;
-    if (this.failure !== null && days === null) {
-      return message({
-        icon: mdiAlertCircleOutline,
-        bad: true,
-        ...errorTexts(context, this.failure),
-        action: html`<button class="text-button" @click=${() => void this.#load()}>${localize("retry")}</button>`,
-      });
+    if (days === null) return notLoaded(context, this.failure, () => void this.#load());
+    if (this.month) return this.#renderMonth();
+    if ([...days.values()].every(({ spans }) => spans.length === 0) && !this.playback.live) {
+      return nothingRecorded(context, () => this.#zoom(2), this.watchable.length > 0 ? () => this.#goLive() : null);
     }
-    if (days === null) {
-      return html`<div class="foot tall">
-        <div class="spinner" role="progressbar" aria-label=${localize("loading")}></div>
-      </div>`;
-    }
-    if (this.month) return html`${this.#renderMonthControls()} ${this.#renderMonth()}`;
-    if ([...days.values()].every(({ spans }) => spans.length === 0) && !this.playback.live) return this.#renderNone();
     return html`<div
         class="films"
         data-count=${this.films.length}
@@ -337,37 +298,14 @@ export class MyCameraDay extends LitElement {
       ></mycamera-day-summary>`;
   }
 
-  #renderNone(): TemplateResult {
-    const { localize } = this.context;
-    return message({
-      icon: mdiVideoOffOutline,
-      heading: localize("day_none"),
-      text: localize("day_none_text"),
-      action: html`<button class="text-button" @click=${() => this.#zoom(2)}>
-          ${icon(mdiCalendarMonthOutline)} ${localize("month")}
-        </button>
-        ${
-          this.watchable.length > 0
-            ? html`<button class="text-button" @click=${() => this.#goLive()}>${localize("go_live")}</button>`
-            : nothing
-        }`,
-    });
-  }
-
-  #renderMonthControls(): TemplateResult {
-    const { localize } = this.context;
-    return html`<div class="controls">
-      <button class="text-button" @click=${() => this.#zoom(0.5)}>${icon(mdiMagnifyPlusOutline)} ${localize("day_view")}</button>
-    </div>`;
-  }
-
   #renderMonth(): TemplateResult {
-    return html`<mycamera-month
-      .context=${this.context}
-      .cameraIds=${this.cameraIds}
-      .day=${this.day}
-      @mycamera-day=${(event: CustomEvent<string>) => this.#chooseDay(event.detail)}
-    ></mycamera-month>`;
+    return html`${monthControls(this.context, () => this.#zoom(0.5))}
+      <mycamera-month
+        .context=${this.context}
+        .cameraIds=${this.cameraIds}
+        .day=${this.day}
+        @mycamera-day=${(event: CustomEvent<string>) => this.#chooseDay(event.detail)}
+      ></mycamera-month>`;
   }
 
   #renderControls(): TemplateResult {
@@ -380,7 +318,7 @@ export class MyCameraDay extends LitElement {
       ?live=${playback.live}
       ?watchable=${this.watchable.length > 0}
       ?widest=${view.to - view.from >= whole.to - whole.from}
-      @mycamera-wish=${(event: CustomEvent<DayWish>) => this.#acts[event.detail]()}
+      @mycamera-request=${(event: CustomEvent<DayRequest>) => this.#acts[event.detail]()}
       @mycamera-speed=${(event: CustomEvent<number>) => {
         playback.speed = event.detail;
         this.requestUpdate();

@@ -35,3 +35,12 @@ export function outOfStep(shown: number | undefined, moment: number, speed: numb
 export function wentOverGap(before: number, now: number, speed: number): boolean {
   return now - before > 2000 * Math.max(1, speed);
 }
+
+/** Films of one moment that are played at once. */
+export const MOST_FILMS = 4;
+
+/** The films that are shown once somebody chose a camera: it comes or goes, but one stays, and the oldest choice goes. */
+export function chosenFilms(shown: readonly string[], cameraId: string): readonly string[] {
+  if (!shown.includes(cameraId)) return [...shown, cameraId].slice(-MOST_FILMS);
+  return shown.length === 1 ? shown : shown.filter((id) => id !== cameraId);
+}

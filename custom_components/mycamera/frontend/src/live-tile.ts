@@ -107,12 +107,12 @@ export class MyCameraLiveTile extends LitElement {
   }
 
   #draw(): void {
-    const silence = performance.now() - this.#looked;
+    const sinceLook = performance.now() - this.#looked;
     // A stream shows what was seconds ago, a still and Motion JPEG nobody knows when: who is there by now is drawn on
     // neither.
     const taken = this.shown === "video" ? (this.#player?.moment ?? null) : null;
-    this.boxes = this.trail?.on(taken, this.#ahead, silence) ?? [];
-    if (this.boxes.length === 0 && silence > DRAWN_MS) {
+    this.boxes = this.trail?.on(taken, this.#ahead, sinceLook) ?? [];
+    if (this.boxes.length === 0 && sinceLook > DRAWN_MS) {
       window.clearInterval(this.#drawing);
       this.#drawing = undefined;
     }

@@ -1,19 +1,6 @@
-import {
-  mdiAccountOutline,
-  mdiAlertCircleOutline,
-  mdiCctv,
-  mdiChartBar,
-  mdiClose,
-  mdiDatabaseAlertOutline,
-  mdiFilmstrip,
-  mdiHeartPulse,
-  mdiMenu,
-  mdiMovieOpenOutline,
-  mdiTimelineClockOutline,
-} from "@mdi/js";
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import { errorCode, getDetection, markSeen, subscribe } from "./api";
+import { errorCode, getDetection, markSeen } from "./api";
 import { BackCloses } from "./back";
 import type { Box } from "./box-trail";
 import "./camera-bar";
@@ -22,69 +9,52 @@ import type { MyCameraDay } from "./day";
 import { customElement } from "./element";
 import type { MyCameraExports } from "./exports";
 import "./filter-bar";
-import { firstStep } from "./first-steps";
 import { formats } from "./format";
-import { plural } from "./localize";
-import { errorTexts, icon, message, messageStyles } from "./message";
+import { messageStyles } from "./message";
+import { type Addressed, addressed, nameView, takeLinked } from "./panel-address";
+import { banners } from "./panel-banners";
+import { type DialogsHost, personDialog, zoneEditor } from "./panel-dialogs";
+import { instead, loading } from "./panel-instead";
 import { PanelParts } from "./panel-parts";
 import { panelStyles } from "./panel-styles";
+import { Subscription } from "./panel-subscription";
+import { besideTab, type Tab, toolbar } from "./panel-tabs";
 import type { MyCameraPersonDialog } from "./person-dialog";
 import "./person-filters";
 import type { MyCameraRecordings } from "./recordings";
 import { shared } from "./styles";
 import "./timeline";
 import type { MyCameraTimeline } from "./timeline";
-import {
-  type Detection,
-  type Filter,
-  type HomeAssistant,
-  type LiveEvent,
-  NO_FILTER,
-  type Overview,
-  type Unsubscribe,
-} from "./types";
+import { type Detection, type Filter, type HomeAssistant, type LiveEvent, NO_FILTER, type Overview } from "./types";
 import type { MyCameraZoneEditor } from "./zone-editor";
 
-const TABS = ["live", "persons", "day", "recordings", "clips", "figures", "system"] as const;
-type Tab = (typeof TABS)[number];
-const TAB_ICONS: Record<Tab, string> = {
-  live: mdiCctv,
-  persons: mdiAccountOutline,
-  day: mdiTimelineClockOutline,
-  recordings: mdiFilmstrip,
-  clips: mdiMovieOpenOutline,
-  figures: mdiChartBar,
-  system: mdiHeartPulse,
-};
-
-const SUBSCRIBE_AGAIN_MS = 5000;
 /** Signed addresses end after a day; a panel on a wall stays open for months. */
 const RENEW_MS = 12 * 3600 * 1000;
 
 /** The panel in Home Assistant's sidebar. Home Assistant sets `hass` anew with every change of any state. */
 @customElement("mycamera-panel")
-export class MyCameraPanel extends LitElement {
+export class MyCameraPanel extends LitElement implements DialogsHost {
   @property({ attribute: false }) hass?: HomeAssistant;
   @property({ type: Boolean, reflect: true }) narrow = false;
   @property({ attribute: false }) route?: { readonly path: string };
   @property({ attribute: false }) panel?: unknown;
-  @state() private tab: Tab = "persons";
-  @state() private filter: Filter = NO_FILTER;
+  @state() tab: Tab = "persons";
+  @state() filter: Filter = NO_FILTER;
   @state() private overview: Overview | null = null;
   @state() private failure: string | null = null;
   @state() private connected = true;
-  @state() private opened: Detection | null = null;
+  @state() opened: Detection | null = null;
   /** The moment at which the timeline begins, in milliseconds since 1970. */
-  @state() private moment: number | null = null;
+  @state() moment: number | null = null;
   /** The camera that is shown large on the live wall. */
   @state() private watched: string | null = null;
   /** Whether the live wall covers the whole screen. */
   @state() private kiosk = false;
   /** A place that is offered as an ignored area when zones are drawn. */
-  @state() private ignored: Box | null = null;
+  @state() ignored: Box | null = null;
   /** The camera whose zones are being drawn. */
-  @state() private drawn: string | null = null;
-  @query("mycamera-timeline") private timeline?: MyCameraTimeline;
+  @state() drawn: string | null = null;
+  @query("mycamera-timeline") readonly timeline?: MyCameraTimeline;
   @query("mycamera-day") private dayView?: MyCameraDay;
   @query("mycamera-exports") private clips?: MyCameraExports;
   @query("mycamera-recordings") private recordings?: MyCameraRecordings;
@@ -95,30 +65,36 @@ export class MyCameraPanel extends LitElement {
 
   #parts = new PanelParts(this);
   #context: Context | null = null;
-  #unsubscribe: Unsubscribe | null = null;
-  #subscribing = false;
-  #timer: number | undefined;
-  #listening: HomeAssistant["connection"] | null = null;
+  #subscription = new Subscription(this, {
+    take: (event) => this.#live(event),
+    failed: (code) => {
+      this.failure = code;
+    },
+    ready: () => {
+      this.connected = true;
+      this.clips?.reconnected();
+      this.#reload(true);
+    },
+    lost: () => {
+      this.connected = false;
+    },
+  });
   #back = new BackCloses(() => this.#wentBack());
   #renewal: number | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#renewal = window.setInterval(() => this.#reload(true), RENEW_MS);
-    const [, tab] = /\/mycamera\/(\w+)$/.exec(window.location.pathname) ?? [];
-    this.tab = TABS.find((each) => each === tab) ?? this.tab;
-    const asked = new URLSearchParams(window.location.search);
-    this.kiosk = this.tab === "live" && asked.has("kiosk");
-    this.#beginAt(asked.get("camera"), asked.get("at"));
-    if (this.hass) this.#start();
+    this.#beginAt(addressed());
+    if (this.hass) this.#subscription.start(this.hass);
   }
 
-  /** A card on a dashboard leads to a camera, and to a moment on its timeline, in milliseconds since 1970. */
-  #beginAt(cameraId: string | null, at: string | null): void {
+  #beginAt({ tab, kiosk, cameraId, moment }: Addressed): void {
+    this.tab = tab ?? this.tab;
+    this.kiosk = kiosk;
     if (this.tab === "live") this.watched = cameraId;
     else if (cameraId !== null) this.filter = { ...NO_FILTER, cameraId };
-    const moment = Number(at);
-    if (this.tab !== "day" || !Number.isFinite(moment) || moment <= 0 || !this.hass) return;
+    if (this.tab !== "day" || moment === null || !this.hass) return;
     const day = formats(this.hass).day(new Date(moment).toISOString());
     this.filter = { ...NO_FILTER, cameraId, day };
     this.moment = moment;
@@ -127,12 +103,6 @@ export class MyCameraPanel extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.clearInterval(this.#renewal);
-    window.clearTimeout(this.#timer);
-    this.#listening?.removeEventListener("ready", this.#ready);
-    this.#listening?.removeEventListener("disconnected", this.#lost);
-    this.#listening = null;
-    void this.#unsubscribe?.();
-    this.#unsubscribe = null;
     this.#back.disconnected();
   }
 
@@ -159,53 +129,16 @@ export class MyCameraPanel extends LitElement {
     if (changed.has("hass") || changed.has("overview") || this.#context === null) {
       this.#context = makeContext(this.hass, this.overview);
     }
-    if (changed.has("hass")) this.#start();
+    if (changed.has("hass")) this.#subscription.start(this.hass);
     if (changed.has("route") || changed.has("hass")) void this.#openLinked();
     // The browser draws the date picker and the scroll bars; it does not know the theme.
     this.style.colorScheme = this.hass.themes?.darkMode ? "dark" : "light";
   }
 
-  #start(): void {
-    const connection = this.hass?.connection;
-    if (!connection || this.#listening === connection) return;
-    this.#listening?.removeEventListener("ready", this.#ready);
-    this.#listening?.removeEventListener("disconnected", this.#lost);
-    this.#listening = connection;
-    connection.addEventListener("ready", this.#ready);
-    connection.addEventListener("disconnected", this.#lost);
-    void this.#subscribe();
-  }
-
-  // The connection renews the subscription itself; what happened in between is only in the database.
-  #ready = (): void => {
-    this.connected = true;
-    this.clips?.reconnected();
-    this.#reload(true);
-  };
-
-  #lost = (): void => {
-    this.connected = false;
-  };
-
   #reload(keep: boolean): void {
     void this.timeline?.feed.reload(keep);
     if (keep) this.recordings?.refresh();
     else void this.recordings?.records.reload();
-  }
-
-  async #subscribe(): Promise<void> {
-    if (!this.hass || this.#subscribing || this.#unsubscribe) return;
-    this.#subscribing = true;
-    try {
-      const unsubscribe = await subscribe(this.hass, (event) => this.#live(event));
-      if (this.isConnected) this.#unsubscribe = unsubscribe;
-      else void unsubscribe();
-    } catch (error) {
-      this.failure = errorCode(error);
-      this.#timer = window.setTimeout(() => void this.#subscribe(), SUBSCRIBE_AGAIN_MS);
-    } finally {
-      this.#subscribing = false;
-    }
   }
 
   #live(event: LiveEvent): void {
@@ -255,12 +188,10 @@ export class MyCameraPanel extends LitElement {
     if (this.drawn !== null) this.#back.opened();
   }
 
-  /** `/mycamera/event/ID`, as a notification links to it, opens that person, also where the panel is open already. */
+  /** Open whom the address names, also where the panel is open already. */
   async #openLinked(): Promise<void> {
-    const [, root, eventId] = /^(.*)\/event\/([\w.:-]{1,64})$/.exec(window.location.pathname) ?? [];
-    if (!root || !eventId || !this.hass) return;
-    // From now on the address is the panel's own: going back or loading it anew must not open the person again.
-    window.history.replaceState(window.history.state, "", root);
+    const eventId = this.hass ? takeLinked() : null;
+    if (eventId === null || !this.hass) return;
     this.linkFailure = null;
     try {
       this.opened = await getDetection(this.hass, eventId);
@@ -269,13 +200,11 @@ export class MyCameraPanel extends LitElement {
     }
   }
 
-  /** The address names the view, so that it can be bookmarked, shown by a wall tablet, and loaded anew. */
-  #show(tab: Tab, kiosk = false): void {
+  show(tab: Tab, kiosk = false): void {
     this.tab = tab;
     this.kiosk = kiosk;
     this.watched = null;
-    const root = window.location.pathname.replace(/\/mycamera(\/\w+)?$/, "/mycamera");
-    window.history.replaceState(window.history.state, "", `${root}/${tab}${kiosk ? "?kiosk" : ""}`);
+    nameView(tab, kiosk);
   }
 
   #setFilter(change: Partial<Filter>): void {
@@ -293,9 +222,9 @@ export class MyCameraPanel extends LitElement {
   }
 
   #tabKey(event: KeyboardEvent): void {
-    if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
-    const step = event.key === "ArrowRight" ? 1 : TABS.length - 1;
-    this.#show(TABS[(TABS.indexOf(this.tab) + step) % TABS.length] ?? "persons");
+    const tab = besideTab(this.tab, event.key);
+    if (tab === null) return;
+    this.show(tab);
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus(),
     );
@@ -305,12 +234,16 @@ export class MyCameraPanel extends LitElement {
     const context = this.#context;
     if (!context) return nothing;
     return html`
-      ${this.#renderToolbar(context)}
+      ${toolbar(context, this, {
+        show: (tab) => this.show(tab),
+        key: (event) => this.#tabKey(event),
+        menu: () => this.dispatchEvent(new CustomEvent("hass-toggle-menu", { bubbles: true, composed: true })),
+      })}
       <main>
         <div class="page ${this.tab}">${this.#renderPage(context)}</div>
       </main>
-      ${this.#wanted("person", this.opened !== null) ? this.#renderPerson(context) : nothing}
-      ${this.#wanted("zones", this.drawn !== null) ? this.#renderZones(context) : nothing}
+      ${this.#wanted("person", this.opened !== null) ? personDialog(context, this) : nothing}
+      ${this.#wanted("zones", this.drawn !== null) ? zoneEditor(context, this) : nothing}
     `;
   }
 
@@ -319,137 +252,16 @@ export class MyCameraPanel extends LitElement {
     return opened ? this.#parts.need(part) === "there" : this.#parts.has(part);
   }
 
-  #renderPerson(context: Context): TemplateResult {
-    return html`<mycamera-person-dialog
-      .context=${context}
-      .detection=${this.opened}
-      .newer=${this.opened ? (this.timeline?.neighbour(this.opened.event_id, -1) ?? null) : null}
-      .older=${this.opened ? (this.timeline?.neighbour(this.opened.event_id, 1) ?? null) : null}
-      @mycamera-open=${this.#open}
-      @mycamera-corrected=${(event: CustomEvent<Detection>) => {
-        this.opened = event.detail;
-        this.timeline?.feed.put(event.detail);
-      }}
-      @mycamera-removed=${this.#removed}
-      @mycamera-exporting=${() => {
-        this.opened = null;
-        this.#show("clips");
-      }}
-      @mycamera-moment=${(event: CustomEvent<Detection>) => {
-        const { camera_id: cameraId, first_seen: seen } = event.detail;
-        this.opened = null;
-        this.filter = { ...NO_FILTER, cameraId, day: context.formats.day(seen) };
-        this.moment = Date.parse(seen) - 2000;
-        this.#show("day");
-      }}
-      @mycamera-close=${() => {
-        this.opened = null;
-      }}
-    ></mycamera-person-dialog>`;
-  }
-
-  #renderZones(context: Context): TemplateResult {
-    return html`<mycamera-zone-editor
-      .context=${context}
-      .cameraId=${this.drawn}
-      .offered=${this.ignored}
-      @mycamera-camera=${(event: CustomEvent<string>) => {
-        this.drawn = event.detail;
-        this.ignored = null;
-      }}
-      @mycamera-close=${() => {
-        this.drawn = null;
-        this.ignored = null;
-      }}
-    ></mycamera-zone-editor>`;
-  }
-
-  #removed = (event: CustomEvent<{ detection: Detection; next: Detection | null; ignore: Box | null }>): void => {
-    const { detection, next, ignore } = event.detail;
-    this.timeline?.feed.remove([detection.event_id]);
-    this.opened = ignore === null ? next : null;
-    if (ignore !== null) {
-      this.ignored = ignore;
-      this.drawn = detection.camera_id;
-    }
-  };
-
   #open(event: CustomEvent<Detection>): void {
     this.opened = event.detail;
   }
 
-  #renderToolbar({ localize, hass }: Context): TemplateResult {
-    const tab = (name: Tab): TemplateResult => html`<button
-      role="tab"
-      id="tab-${name}"
-      aria-selected=${this.tab === name ? "true" : "false"}
-      aria-controls="list"
-      tabindex=${this.tab === name ? 0 : -1}
-      @click=${() => this.#show(name)}
-    >
-      ${icon(TAB_ICONS[name])}<span>${localize(name === "day" ? "day_view" : name)}</span>
-    </button>`;
-    return html`<header class="toolbar">
-      ${
-        this.narrow || hass.dockedSidebar === "always_hidden"
-          ? html`<button
-              class="icon-button menu"
-              aria-label=${localize("menu")}
-              @click=${() => this.dispatchEvent(new CustomEvent("hass-toggle-menu", { bubbles: true, composed: true }))}
-            >
-              ${icon(mdiMenu)}
-            </button>`
-          : nothing
-      }
-      <h1>${localize("title")}</h1>
-      <div class="tabs" role="tablist" aria-label=${localize("views")} @keydown=${this.#tabKey}>
-        ${TABS.map(tab)}
-      </div>
-    </header>`;
-  }
-
-  /** What is shown instead of any view; null where views are shown. */
-  #renderInstead(context: Context): TemplateResult | null {
-    if (this.failure !== null) {
-      return message({ icon: mdiAlertCircleOutline, bad: true, ...errorTexts(context, this.failure) });
-    }
-    if (this.overview === null) return this.#renderSpinner(context);
-    if (this.overview.cameras.length + this.overview.removed_cameras.length === 0) {
-      return firstStep(context, this.overview, () => this.#show("system"));
-    }
-    return null;
-  }
-
-  /** What is shown instead of a view that is not loaded; null where it is. */
-  #renderLoading(context: Context): TemplateResult | null {
-    const state = this.tab === "persons" ? "there" : this.#parts.need(this.tab);
-    if (state === "there") return null;
-    if (state === "loading") return this.#renderSpinner(context);
-    // After an update of the integration the page knows addresses that are gone.
-    const action = html`<button class="text-button" @click=${() => window.location.reload()}>
-      ${context.localize("retry")}
-    </button>`;
-    return message({
-      icon: mdiAlertCircleOutline,
-      bad: true,
-      heading: context.localize("load_failed"),
-      text: context.localize("view_failed_text"),
-      action,
-    });
-  }
-
-  #renderSpinner(context: Context): TemplateResult {
-    return html`<div class="foot tall">
-      <div class="spinner" role="progressbar" aria-label=${context.localize("loading")}></div>
-    </div>`;
-  }
-
   #renderPage(context: Context): TemplateResult {
-    // Asked for before it is known whether there is anything to show in it.
-    const loading = this.#renderLoading(context);
-    const instead = this.#renderInstead(context) ?? loading;
-    if (instead !== null || this.overview === null) {
-      return html`<div id="list" role="tabpanel" aria-labelledby="tab-${this.tab}">${instead}</div>`;
+    // A view is asked for before it is known whether there is anything to show in it.
+    const waiting = loading(context, this.#parts, this.tab);
+    const other = instead(context, this.failure, this.overview, () => this.show("system")) ?? waiting;
+    if (other !== null || this.overview === null) {
+      return html`<div id="list" role="tabpanel" aria-labelledby="tab-${this.tab}">${other}</div>`;
     }
     if (this.tab === "live") return this.#renderLive(context, this.overview);
     if (this.tab === "system") {
@@ -481,7 +293,7 @@ export class MyCameraPanel extends LitElement {
         @mycamera-zones=${(event: CustomEvent<string>) => {
           this.drawn = event.detail;
         }}
-        @mycamera-system=${() => this.#show("system")}
+        @mycamera-system=${() => this.show("system")}
       ></mycamera-filter-bar>
       ${
         this.tab === "persons"
@@ -516,9 +328,9 @@ export class MyCameraPanel extends LitElement {
           }}
           @mycamera-timeline=${(event: CustomEvent<string>) => {
             this.filter = { ...NO_FILTER, cameraId: event.detail };
-            this.#show("day");
+            this.show("day");
           }}
-          @mycamera-kiosk=${(event: CustomEvent<boolean>) => this.#show("live", event.detail)}
+          @mycamera-kiosk=${(event: CustomEvent<boolean>) => this.show("live", event.detail)}
         ></mycamera-live-wall>
       </div>`;
   }
@@ -536,7 +348,7 @@ export class MyCameraPanel extends LitElement {
           .filter=${this.filter}
           @mycamera-open=${this.#open}
           @mycamera-clear-filters=${this.#clearFilters}
-          @mycamera-system=${() => this.#show("system")}
+          @mycamera-system=${() => this.show("system")}
         ></mycamera-timeline>`;
       case "day":
         return html`<mycamera-day
@@ -549,7 +361,7 @@ export class MyCameraPanel extends LitElement {
           .connected=${this.connected}
           @mycamera-day=${(event: CustomEvent<string>) => this.#setFilter({ day: event.detail })}
           @mycamera-open=${this.#open}
-          @mycamera-exporting=${() => this.#show("clips")}
+          @mycamera-exporting=${() => this.show("clips")}
         ></mycamera-day>`;
       case "recordings":
         return html`<mycamera-recordings
@@ -562,28 +374,10 @@ export class MyCameraPanel extends LitElement {
   }
 
   #renderBanners(context: Context, overview: Overview): TemplateResult {
-    const { localize, hass } = context;
-    const banner = (heading: string, text: string): TemplateResult => html`<div class="banner" role="alert">
-      ${icon(mdiDatabaseAlertOutline)}
-      <p><strong>${heading}</strong><br />${text}</p>
-    </div>`;
-    const missing = (code: string): TemplateResult => html`<div class="banner" role="alert">
-      ${icon(mdiAlertCircleOutline)}
-      <p>${code === "not_found" ? localize("linked_missing") : errorTexts(context, code).heading}</p>
-      <button
-        class="icon-button"
-        aria-label=${localize("close")}
-        @click=${() => {
-          this.linkFailure = null;
-        }}
-      >
-        ${icon(mdiClose)}
-      </button>
-    </div>`;
-    const { available, waiting } = overview.database;
-    return html`${this.linkFailure === null ? nothing : missing(this.linkFailure)}
-    ${this.connected ? nothing : banner(localize("connection_lost"), localize("connection_lost_text"))}
-    ${available ? nothing : banner(localize("database_down"), plural(localize, hass.language, "database_waiting", waiting))}`;
+    const closed = (): void => {
+      this.linkFailure = null;
+    };
+    return banners(context, overview, { connected: this.connected, linkFailure: this.linkFailure, closed });
   }
 
   #renderCameras(context: Context, overview: Overview): TemplateResult {

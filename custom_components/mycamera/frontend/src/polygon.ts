@@ -17,6 +17,11 @@ export function flaw(points: readonly Point[]): Flaw | null {
   return area(points) < LEAST_AREA ? "small" : null;
 }
 
+/** A coordinate within the picture, to a ten-thousandth. */
+export function clamp(value: number): number {
+  return Math.min(1, Math.max(0, Math.round(value * 10_000) / 10_000));
+}
+
 function sides(points: readonly Point[]): [Point, Point][] {
   return points.map((point, index) => [point, points[(index + 1) % points.length] ?? point]);
 }

@@ -74,3 +74,20 @@ export function next(moments: readonly number[], moment: number, step: -1 | 1): 
     step === 1 ? moments.find((each) => each > moment + 1000) : moments.findLast((each) => each < moment - 1000);
   return found ?? null;
 }
+
+const CLIP_MS = 60_000;
+
+/** A minute that is cut first, about what is shown, and the part of the line in which its ends can be taken hold of. */
+export function clipAbout(
+  shown: number | null,
+  footage: readonly Span[],
+  view: Range,
+  whole: Range,
+): { readonly clip: Range; readonly view: Range } {
+  const moment = shown ?? footage[0]?.[0] ?? whole.from;
+  // Where nothing is shown yet, from where there is footage.
+  const from = shown === null ? moment : moment - CLIP_MS / 2;
+  const clip = within({ from, to: from + CLIP_MS }, whole);
+  if (view.to - view.from <= 20 * CLIP_MS) return { clip, view };
+  return { clip, view: within({ from: moment - 5 * CLIP_MS, to: moment + 5 * CLIP_MS }, whole) };
+}

@@ -1,4 +1,4 @@
-import{a as T,c as Y,d as G}from"./chunk-HHJDOHJD.js";import{A as L,f as U}from"./chunk-BHOWC5AJ.js";import{b as z}from"./chunk-YFKJQGYN.js";import{a as Z,b as o,c as E,e as m,g as S,h as _,i as g,j as B,l as j,m as A,s as V,t as W,u as q,v as H}from"./chunk-LWVCFYMN.js";import{b as y,e as N,x as O,y as P}from"./chunk-AEKD4G6A.js";import{a as h,b as p,c as k,d as D,e as d}from"./chunk-ZORKPPHW.js";var J=Z`
+import{a as T,c as Y,d as G}from"./chunk-HHJDOHJD.js";import{A,f as j}from"./chunk-BHOWC5AJ.js";import{b as z}from"./chunk-RR4KGPZQ.js";import{a as U,b as o,c as L,e as m,g as Z,h as _,i as g,j as E,l as O,m as P,s as V,t as W,u as q,v as H}from"./chunk-JJK57XHR.js";import{b as y,e as S,x as B,y as N}from"./chunk-ZF4RQAER.js";import{a as h,b as p,c as k,d as D,e as d}from"./chunk-ZORKPPHW.js";var J=U`
   :host {
     display: block;
   }
@@ -144,7 +144,7 @@ import{a as T,c as Y,d as G}from"./chunk-HHJDOHJD.js";import{A as L,f as U}from"
     block-size: 100%;
     object-fit: fill;
   }
-`;var K=[7,28,90],st=Date.UTC(2024,0,1,12),it=864e5,b,i,I,$,Q,X,C,M,x,F,tt,et,c=class extends S{constructor(){super(...arguments);k(this,i);this.cameraId=null;this.length=K[0];this.figures=null;this.ways=null;this.zone=null;this.failure=null;this.last="";k(this,b,0)}willUpdate(s){s.has("cameraId")&&(this.zone=null),(s.has("cameraId")||s.has("length"))&&d(this,i,I).call(this)}updated(s){s.has("ways")&&d(this,i,tt).call(this)}render(){let{context:s,figures:t}=this,{localize:e,formats:n}=s;if(this.failure!==null)return q({icon:U,bad:!0,...H(s,this.failure),action:o`<button class="text-button" @click=${()=>{d(this,i,I).call(this)}}>${e("retry")}</button>`});if(t===null)return o`<div class="foot tall">
+`;var K=[7,28,90],st=Date.UTC(2024,0,1,12),it=864e5,b,i,I,$,Q,X,C,M,x,F,tt,et,c=class extends Z{constructor(){super(...arguments);k(this,i);this.cameraId=null;this.length=K[0];this.figures=null;this.ways=null;this.zone=null;this.failure=null;this.last="";k(this,b,0)}willUpdate(s){s.has("cameraId")&&(this.zone=null),(s.has("cameraId")||s.has("length"))&&d(this,i,I).call(this)}updated(s){s.has("ways")&&d(this,i,tt).call(this)}render(){let{context:s,figures:t}=this,{localize:e,formats:n}=s;if(this.failure!==null)return q({icon:j,bad:!0,...H(s,this.failure),action:o`<button class="text-button" @click=${()=>{d(this,i,I).call(this)}}>${e("retry")}</button>`});if(t===null)return o`<div class="foot tall">
         <div class="spinner" role="progressbar" aria-label=${e("loading")}></div>
       </div>`;let r=Y(d(this,i,Q).call(this,t),this.last,this.length,a=>({day:n.day(a),hour:n.hour(a)}));return o`${d(this,i,C).call(this)}
       <div class="parts">
@@ -153,7 +153,7 @@ import{a as T,c as Y,d as G}from"./chunk-HHJDOHJD.js";import{A as L,f as U}from"
         ${d(this,i,x).call(this,e("figures_by_hour"),r.hours,a=>n.hourOfDay(Number(a)))}
         ${d(this,i,x).call(this,e("figures_by_weekday"),r.weekdays,a=>d(this,i,X).call(this,Number(a)))}
         ${d(this,i,F).call(this)}
-      </div>`}};b=new WeakMap,i=new WeakSet,I=async function(){let{hass:s,formats:t}=this.context;D(this,b,p(this,b)+1);let e=p(this,b);this.last=t.today(),this.failure=null;let[n]=T(this.last,2*this.length),[r]=T(this.last,this.length),{until:a}=y(this.last,t.timeZone);try{let[l,v]=await Promise.all([O(s,this.cameraId,y(n??this.last,t.timeZone).since,a,t.timeZone),this.cameraId===null?null:P(s,this.cameraId,y(r??this.last,t.timeZone).since,a)]);if(e!==p(this,b))return;this.figures=l,this.ways=v}catch(l){e===p(this,b)&&(this.failure=N(l))}},$=function(){return this.ways?.zones.find(s=>s.name===this.zone)??null},Q=function(s){let t=p(this,i,$);return t===null?s:{hours:t.quarters.map(e=>({...e,camera_id:this.cameraId??""}))}},X=function(s){return new Intl.DateTimeFormat(this.context.hass.locale.language,{weekday:"short",timeZone:"UTC"}).format(st+s*it)},C=function(){let{localize:s}=this.context;return o`<div class="choice">
+      </div>`}};b=new WeakMap,i=new WeakSet,I=async function(){let{hass:s,formats:t}=this.context;D(this,b,p(this,b)+1);let e=p(this,b);this.last=t.today(),this.failure=null;let[n]=T(this.last,2*this.length),[r]=T(this.last,this.length),{until:a}=y(this.last,t.timeZone);try{let[l,v]=await Promise.all([B(s,this.cameraId,y(n??this.last,t.timeZone).since,a,t.timeZone),this.cameraId===null?null:N(s,this.cameraId,y(r??this.last,t.timeZone).since,a)]);if(e!==p(this,b))return;this.figures=l,this.ways=v}catch(l){e===p(this,b)&&(this.failure=S(l))}},$=function(){return this.ways?.zones.find(s=>s.name===this.zone)??null},Q=function(s){let t=p(this,i,$);return t===null?s:{hours:t.quarters.map(e=>({...e,camera_id:this.cameraId??""}))}},X=function(s){return new Intl.DateTimeFormat(this.context.hass.locale.language,{weekday:"short",timeZone:"UTC"}).format(st+s*it)},C=function(){let{localize:s}=this.context;return o`<div class="choice">
       ${K.map(t=>o`<button
           class="chip"
           aria-pressed=${this.length===t?"true":"false"}
@@ -161,7 +161,7 @@ import{a as T,c as Y,d as G}from"./chunk-HHJDOHJD.js";import{A as L,f as U}from"
         >
           ${s("figures_days",{count:t})}
         </button>`)}
-      <button class="chip end" @click=${()=>d(this,i,et).call(this)}>${V(L)} CSV</button>
+      <button class="chip end" @click=${()=>d(this,i,et).call(this)}>${V(A)} CSV</button>
     </div>`},M=function({total:s,before:t}){let{localize:e,formats:n}=this.context,r=t===0?null:(s-t)/t,a=r!==null&&r>0?"+":r!==null&&r<0?"−":"±";return o`<section class="total">
       <h2>${e("persons")}</h2>
       <p class="large">${n.number(s)}</p>
@@ -219,7 +219,7 @@ import{a as T,c as Y,d as G}from"./chunk-HHJDOHJD.js";import{A as L,f as U}from"
       <div class="chart" role="img" aria-label=${`${s}. ${v}`}>
         <span class="most" aria-hidden="true">${r.number(a)}</span>
         <svg viewBox="0 0 ${t.length*10} 100" preserveAspectRatio="none" aria-hidden="true">
-          ${t.map(({key:u,now:f,before:R},w)=>E`<g>
+          ${t.map(({key:u,now:f,before:R},w)=>L`<g>
               <title>${`${e(u)}: ${r.number(f)} (${n("figures_before",{count:r.number(R)})})`}</title>
               <rect class="whole" x=${w*10} y="0" width="10" height="100"></rect>
               <rect class="now" x=${w*10+1.5} y=${100-f/a*100} width="7" height=${f/a*100}></rect>
@@ -247,4 +247,4 @@ import{a as T,c as Y,d as G}from"./chunk-HHJDOHJD.js";import{A as L,f as U}from"
       <p class="hint">
         ${e(t.whole?"figures_ways_all":"figures_ways_newest",{count:r.number(t.persons)})}
       </p>
-    </section>`},tt=function(){let{canvas:s,ways:t}=this,e=s?.getContext("2d");if(!e||!t)return;let n=Math.log1p(Math.max(1,...t.fields)),r=e.createImageData(t.columns,t.rows);t.fields.forEach((a,l)=>{let v=Math.log1p(a)/n;r.data.set([255,Math.round(220*(1-v)),0,a===0?0:Math.round(40+150*v)],l*4)}),e.putImageData(r,0,0)},et=function(){let{context:s,figures:t}=this;if(t===null)return;let{localize:e}=s,n=[e("since"),e("camera"),e("persons")],r=G(t,n,l=>z(s,l)),a=document.createElement("a");a.href=URL.createObjectURL(new Blob([r],{type:"text/csv;charset=utf-8"})),a.download=`mycamera-${this.last}.csv`,a.click(),window.setTimeout(()=>URL.revokeObjectURL(a.href),1e4)},c.styles=[A,W,J],h([_({attribute:!1})],c.prototype,"context",2),h([_({attribute:!1})],c.prototype,"cameraId",2),h([g()],c.prototype,"length",2),h([g()],c.prototype,"figures",2),h([g()],c.prototype,"ways",2),h([g()],c.prototype,"zone",2),h([g()],c.prototype,"failure",2),h([g()],c.prototype,"last",2),h([B("canvas")],c.prototype,"canvas",2),c=h([j("mycamera-figures")],c);export{c as MyCameraFigures};
+    </section>`},tt=function(){let{canvas:s,ways:t}=this,e=s?.getContext("2d");if(!e||!t)return;let n=Math.log1p(Math.max(1,...t.fields)),r=e.createImageData(t.columns,t.rows);t.fields.forEach((a,l)=>{let v=Math.log1p(a)/n;r.data.set([255,Math.round(220*(1-v)),0,a===0?0:Math.round(40+150*v)],l*4)}),e.putImageData(r,0,0)},et=function(){let{context:s,figures:t}=this;if(t===null)return;let{localize:e}=s,n=[e("since"),e("camera"),e("persons")],r=G(t,n,l=>z(s,l)),a=document.createElement("a");a.href=URL.createObjectURL(new Blob([r],{type:"text/csv;charset=utf-8"})),a.download=`mycamera-${this.last}.csv`,a.click(),window.setTimeout(()=>URL.revokeObjectURL(a.href),1e4)},c.styles=[P,W,J],h([_({attribute:!1})],c.prototype,"context",2),h([_({attribute:!1})],c.prototype,"cameraId",2),h([g()],c.prototype,"length",2),h([g()],c.prototype,"figures",2),h([g()],c.prototype,"ways",2),h([g()],c.prototype,"zone",2),h([g()],c.prototype,"failure",2),h([g()],c.prototype,"last",2),h([E("canvas")],c.prototype,"canvas",2),c=h([O("mycamera-figures")],c);export{c as MyCameraFigures};

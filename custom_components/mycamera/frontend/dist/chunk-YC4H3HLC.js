@@ -1,4 +1,4 @@
-import{a as e}from"./chunk-LWVCFYMN.js";var a=e`
+import{a as e}from"./chunk-JJK57XHR.js";var a=e`
   dialog {
     padding: 0;
     border: 0;

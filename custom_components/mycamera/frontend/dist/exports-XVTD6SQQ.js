@@ -1,4 +1,4 @@
-import{a as Y,c as G,d as J,e as K}from"./chunk-A56LUTNR.js";import{c as k}from"./chunk-FSDGXSDD.js";import"./chunk-MMHEOMF5.js";import{A as O,D as A,U as D,ca as U,f as T,u as F,z as P}from"./chunk-BHOWC5AJ.js";import{b as _}from"./chunk-YFKJQGYN.js";import{a as q,b as o,e as g,g as N,h as L,i as m,l as j,m as B,q as C,s as h,t as H,u as y,v as w,x as V}from"./chunk-LWVCFYMN.js";import{e as $}from"./chunk-AEKD4G6A.js";import{a as p,b as a,c as v,d as f,e as l}from"./chunk-ZORKPPHW.js";var Q=q`
+import{a as Y,c as G,d as J,e as K}from"./chunk-A56LUTNR.js";import{c as k}from"./chunk-DRLSK5QI.js";import"./chunk-MMHEOMF5.js";import{A as L,D as j,U as B,ca as C,f as U,u as q,z as N}from"./chunk-BHOWC5AJ.js";import{b as _}from"./chunk-RR4KGPZQ.js";import{a as T,b as o,e as g,g as F,h as P,i as m,l as O,m as A,q as D,s as h,t as H,u as y,v as w,x as V}from"./chunk-JJK57XHR.js";import{e as $}from"./chunk-ZF4RQAER.js";import{a as p,b as a,c as v,d as f,e as l}from"./chunk-ZORKPPHW.js";var Q=T`
   :host {
     display: block;
     padding-block-start: 12px;
@@ -74,10 +74,10 @@ import{a as Y,c as G,d as J,e as K}from"./chunk-A56LUTNR.js";import{c as k}from"
     padding-block-end: 12px;
     color: color-mix(in srgb, var(--mc-bad) 80%, var(--mc-text));
   }
-`;var st=2e8,W="video/mp4",u,c,s,X,Z,z,I,E,M,tt,et,it,d=class extends N{constructor(){super(...arguments);v(this,s);this.exports=null;this.running=[];this.failure=null;this.said="";this.doomed=null;v(this,u,null);v(this,c,new Map)}connectedCallback(){super.connectedCallback(),this.load()}disconnectedCallback(){super.disconnectedCallback();for(let t of a(this,c).values())t?.();a(this,c).clear()}async load(){try{let{exports:t,running:e}=await Y(this.context.hass);this.exports=t,this.running=e,this.failure=null;for(let i of e)l(this,s,X).call(this,i.export_id)}catch(t){this.failure=$(t)}}reconnected(){a(this,c).clear(),this.load()}render(){let{context:t,exports:e,running:i}=this,{localize:n}=t;return e===null?this.failure===null?o`<div class="foot tall">
+`;var st=2e8,W="video/mp4",u,c,s,X,Z,z,I,E,M,tt,et,it,d=class extends F{constructor(){super(...arguments);v(this,s);this.exports=null;this.running=[];this.failure=null;this.said="";this.doomed=null;v(this,u,null);v(this,c,new Map)}connectedCallback(){super.connectedCallback(),this.load()}disconnectedCallback(){super.disconnectedCallback();for(let t of a(this,c).values())t?.();a(this,c).clear()}async load(){try{let{exports:t,running:e}=await Y(this.context.hass);this.exports=t,this.running=e,this.failure=null;for(let i of e)l(this,s,X).call(this,i.export_id)}catch(t){this.failure=$(t)}}reconnected(){a(this,c).clear(),this.load()}render(){let{context:t,exports:e,running:i}=this,{localize:n}=t;return e===null?this.failure===null?o`<div class="foot tall">
           <div class="spinner" role="progressbar" aria-label=${n("loading")}></div>
-        </div>`:y({icon:T,bad:!0,...w(t,this.failure),action:o`<button class="text-button" @click=${()=>{this.load()}}>${n("retry")}</button>`}):e.length+i.length===0?o`${l(this,s,E).call(this)}
-      ${y({icon:D,heading:n("no_exports"),text:n("no_exports_text")})}`:o`${l(this,s,E).call(this)}
+        </div>`:y({icon:U,bad:!0,...w(t,this.failure),action:o`<button class="text-button" @click=${()=>{this.load()}}>${n("retry")}</button>`}):e.length+i.length===0?o`${l(this,s,E).call(this)}
+      ${y({icon:B,heading:n("no_exports"),text:n("no_exports_text")})}`:o`${l(this,s,E).call(this)}
       <ul>
         ${k(i,r=>r.export_id,r=>l(this,s,M).call(this,r))}
         ${k(e,r=>r.export_id,r=>l(this,s,tt).call(this,r))}
@@ -97,7 +97,7 @@ import{a as Y,c as G,d as J,e as K}from"./chunk-A56LUTNR.js";import{c as k}from"
         aria-label=${i("export_cancel",{camera:r})}
         @click=${()=>{l(this,s,z).call(this,J(e.hass,t.export_id))}}
       >
-        ${h(F)}
+        ${h(q)}
       </button>
     </li>`},tt=function(t){let{context:e}=this,{localize:i,formats:n,hass:r}=e,b=t.missing.map(x=>`${n.range(x.start,x.end)}: ${V(e,x.cause)}`).join(`
 `);return o`<li>
@@ -105,27 +105,27 @@ import{a as Y,c as G,d as J,e as K}from"./chunk-A56LUTNR.js";import{c as k}from"
         <strong dir="auto">${_(e,t.camera_id)||t.name}</strong>
         <span>${n.day(t.since)===n.today()?g:o`${n.heading(n.day(t.since))} · `}${n.range(t.since,t.until)}</span>
         ${t.missing.length>0?o`<span class="missing" title=${b}>
-                ${C(i,r.language,"gaps",t.missing.length)}
+                ${D(i,r.language,"gaps",t.missing.length)}
               </span>`:g}
         <span class="films">
           ${t.films.map(x=>l(this,s,et).call(this,x))}
           <a class="chip" href=${r.hassUrl(t.record_url)} download=${t.record_name} title=${i("export_record_hint")}>
-            ${h(A)} ${i("export_record")}
+            ${h(j)} ${i("export_record")}
           </a>
         </span>
       </div>
       ${l(this,s,it).call(this,t)}
     </li>`},et=function(t){let{localize:e,formats:i,hass:n}=this.context,r=`${i.duration(t.seconds)} · ${i.bytes(t.size)}`,b=rt(t.name)&&t.size<=st;return o`<a class="chip" href=${n.hassUrl(t.url)} download=${t.name}>
-        ${h(O)} ${e("download")} <span class="quiet">${r}</span>
+        ${h(L)} ${e("download")} <span class="quiet">${r}</span>
       </a>
       ${b?o`<button class="chip" @click=${()=>{l(this,s,I).call(this,t)}}>
-              ${h(U)} ${e("share")}
+              ${h(C)} ${e("share")}
             </button>`:g}`},it=function(t){let{localize:e,hass:i}=this.context;return this.doomed!==t.export_id?o`<button
         class="icon-button"
         aria-label=${e("export_delete",{name:t.name})}
         @click=${()=>{this.doomed=t.export_id}}
       >
-        ${h(P)}
+        ${h(N)}
       </button>`:o`<div class="sure" role="group" aria-label=${e("export_delete",{name:t.name})}>
       <button
         class="chip bad"
@@ -139,4 +139,4 @@ import{a as Y,c as G,d as J,e as K}from"./chunk-A56LUTNR.js";import{c as k}from"
       >
         ${e("left_behind_no")}
       </button>
-    </div>`},d.styles=[B,H,Q],p([L({attribute:!1})],d.prototype,"context",2),p([m()],d.prototype,"exports",2),p([m()],d.prototype,"running",2),p([m()],d.prototype,"failure",2),p([m()],d.prototype,"said",2),p([m()],d.prototype,"doomed",2),d=p([j("mycamera-exports")],d);function rt(R){let{share:S,canShare:t}=navigator;return!!(S&&t?.call(navigator,{files:[new File([],R,{type:W})]}))}export{d as MyCameraExports};
+    </div>`},d.styles=[A,H,Q],p([P({attribute:!1})],d.prototype,"context",2),p([m()],d.prototype,"exports",2),p([m()],d.prototype,"running",2),p([m()],d.prototype,"failure",2),p([m()],d.prototype,"said",2),p([m()],d.prototype,"doomed",2),d=p([O("mycamera-exports")],d);function rt(R){let{share:S,canShare:t}=navigator;return!!(S&&t?.call(navigator,{files:[new File([],R,{type:W})]}))}export{d as MyCameraExports};

@@ -1,1 +1,0 @@
-import{b as a}from"./chunk-I4KBXD5Y.js";import"./chunk-7VIDSCEH.js";import"./chunk-MMHEOMF5.js";import"./chunk-BHOWC5AJ.js";import"./chunk-LWVCFYMN.js";import"./chunk-AEKD4G6A.js";import"./chunk-ZORKPPHW.js";export{a as MyCameraLiveTile};

@@ -13,7 +13,6 @@ import type {
   LiveEvent,
   Page,
   Preview,
-  RecordItem,
   Suggestions,
   System,
   Unsubscribe,
@@ -32,7 +31,8 @@ export function errorCode(error: unknown): string {
   return "unknown";
 }
 
-function query(filter: Filter, timeZone: string): Record<string, unknown> {
+/** Of which camera and day, as commands take it. */
+export function query(filter: Filter, timeZone: string): Record<string, unknown> {
   const range = filter.day ? dayRange(filter.day, timeZone) : null;
   return {
     ...(filter.cameraId ? { camera_id: filter.cameraId } : {}),
@@ -58,60 +58,6 @@ export function pageDetections(
     ...(cursor ? { cursor } : {}),
     limit: PAGE_SIZE,
   });
-}
-
-/** Which recordings are looked for beyond camera and day; null: all. */
-export interface RecordFilter {
-  readonly status: RecordItem["status"] | null;
-  readonly analysis: RecordItem["analysis_status"] | null;
-  readonly order: RecordOrder;
-}
-
-/** Which recordings come first; `camera`: those of each camera together, newest first. The last two are of one day. */
-export type RecordOrder = "newest" | "oldest" | "camera" | "duration" | "size";
-
-/** By what recordings are ordered, the greatest first; null where it is by time. */
-export function measureOf(order: RecordOrder): "duration" | "size" | null {
-  return order === "duration" || order === "size" ? order : null;
-}
-
-export const ALL_RECORDS: RecordFilter = { status: null, analysis: null, order: "newest" };
-
-export function pageRecords(
-  hass: HomeAssistant,
-  filter: Filter,
-  which: RecordFilter,
-  timeZone: string,
-  cursor: string | null,
-): Promise<Page<RecordItem>> {
-  const measure = measureOf(which.order);
-  return hass.connection.sendMessagePromise({
-    ...(measure === null
-      ? { type: "mycamera/records", oldest: which.order === "oldest" }
-      : { type: "mycamera/greatest_records", measure }),
-    ...query(filter, timeZone),
-    ...(which.status ? { status: which.status } : {}),
-    ...(which.analysis ? { analysis_status: which.analysis } : {}),
-    ...(cursor ? { cursor } : {}),
-    limit: PAGE_SIZE,
-  });
-}
-
-/** The recordings of a camera that begin between two instants, newest first. */
-export async function recordsBetween(
-  hass: HomeAssistant,
-  cameraId: string,
-  since: number,
-  until: number,
-): Promise<readonly RecordItem[]> {
-  const page = await hass.connection.sendMessagePromise<Page<RecordItem>>({
-    type: "mycamera/records",
-    camera_id: cameraId,
-    since: new Date(since).toISOString(),
-    until: new Date(until).toISOString(),
-    limit: 5,
-  });
-  return page.items;
 }
 
 /** Delete all that a camera left behind that is no longer set up; answer with what is left. */
@@ -373,28 +319,6 @@ export function getWhy(hass: HomeAssistant, cameraId: string, moment: number): P
     camera_id: cameraId,
     moment: new Date(moment).toISOString(),
   });
-}
-
-/** Keep recordings from being deleted, or allow it again. Only for administrators. */
-export function protect(
-  hass: HomeAssistant,
-  recordIds: readonly number[],
-  wanted: boolean,
-): Promise<{ protected: boolean }> {
-  return hass.connection.sendMessagePromise({ type: "mycamera/protect", record_ids: recordIds, protect: wanted });
-}
-
-/** Have recordings analysed, again where they were; answers with how many there are. Only for administrators. */
-export function analyze(hass: HomeAssistant, recordIds: readonly number[]): Promise<{ queued: number }> {
-  return hass.connection.sendMessagePromise({ type: "mycamera/analyze", record_ids: recordIds });
-}
-
-/** Delete recordings; who is seen in them stays. Answers with how many went and were kept. Only for administrators. */
-export function deleteRecords(
-  hass: HomeAssistant,
-  recordIds: readonly number[],
-): Promise<{ readonly deleted: number; readonly kept: number }> {
-  return hass.connection.sendMessagePromise({ type: "mycamera/delete_records", record_ids: recordIds });
 }
 
 export type VideoProblem = "unplayable" | "gone" | "failed";

@@ -1,3 +1,4 @@
+import type { Context } from "./context";
 import type { Page } from "./types";
 
 /** Milliseconds that no two things of one camera lie apart: some three hundred years. */
@@ -29,4 +30,11 @@ export async function pageByCamera<T>(
 /** Where something stands in such a list: what is greater comes first. Of each camera the newest comes first. */
 export function placeByCamera(cameraIds: readonly string[], cameraId: string, moment: number): number {
   return (cameraIds.length - cameraIds.indexOf(cameraId)) * APART_MS + moment;
+}
+
+/** All cameras that recordings may be of, by their names. */
+export function byName({ hass, overview }: Context): readonly string[] {
+  const cameras = [...(overview?.cameras ?? []), ...(overview?.removed_cameras ?? [])];
+  const names = new Intl.Collator(hass.locale.language || hass.language, { numeric: true });
+  return cameras.sort((a, b) => names.compare(a.name, b.name)).map((camera) => camera.camera_id);
 }

@@ -1,9 +1,10 @@
 import { css, html, LitElement, nothing, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import { errorCode, recordsBetween, type VideoProblem } from "./api";
+import { errorCode, type VideoProblem } from "./api";
 import { type Context, cameraName } from "./context";
 import { customElement } from "./element";
 import type { Film } from "./film";
+import { recordsBetween } from "./records-api";
 import "./live-tile";
 import { videoProblemText } from "./message";
 import { footageAt, type Span } from "./strip";

@@ -1,10 +1,11 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
-import { errorCode, recordsBetween, type VideoProblem, videoProblem } from "./api";
+import { errorCode, type VideoProblem, videoProblem } from "./api";
 import { type Box, placeOnPath } from "./box-trail";
 import type { Context } from "./context";
 import { customElement } from "./element";
 import { errorTexts, videoProblemText } from "./message";
+import { recordsBetween } from "./records-api";
 import { shared } from "./styles";
 import type { DetectionDetail, RecordItem } from "./types";
 

@@ -1,10 +1,11 @@
 import { mdiLock, mdiLockOpenVariantOutline } from "@mdi/js";
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import { errorCode, protect } from "./api";
+import { errorCode } from "./api";
 import type { Context } from "./context";
 import { customElement } from "./element";
 import { icon } from "./message";
+import { protect } from "./records-api";
 import { shared } from "./styles";
 
 /** Whether a recording is protected from being deleted; administrators can change it. */

@@ -9,11 +9,12 @@ import {
 } from "@mdi/js";
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import { ALL_RECORDS, analyze, deleteRecords, errorCode, protect, type RecordFilter, type RecordOrder } from "./api";
+import { errorCode } from "./api";
 import type { Context } from "./context";
 import { customElement } from "./element";
 import { localizeOr, plural } from "./localize";
 import { icon } from "./message";
+import { ALL_RECORDS, analyze, deleteRecords, protect, type RecordFilter, type RecordOrder } from "./records-api";
 import { shared } from "./styles";
 
 const ORDERS: readonly RecordOrder[] = ["newest", "oldest", "camera", "duration", "size"];

@@ -3,16 +3,8 @@ import { mdiAlertCircleOutline, mdiChevronUp, mdiPlay, mdiVideoOffOutline } from
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
 import { guard } from "lit/directives/guard.js";
-import {
-  ALL_RECORDS,
-  measureOf,
-  pageGaps,
-  pageRecords,
-  type RecordFilter,
-  type VideoProblem,
-  videoProblem,
-} from "./api";
-import { pageByCamera, placeByCamera } from "./by-camera";
+import { pageGaps, type VideoProblem } from "./api";
+import { byName, pageByCamera, placeByCamera } from "./by-camera";
 import { type Context, cameraName } from "./context";
 import { DaySections } from "./day-sections";
 import { customElement } from "./element";
@@ -20,9 +12,11 @@ import { Feed } from "./feed";
 import "./protection";
 import "./record-bar";
 import { localizeOr } from "./localize";
-import { errorTexts, gapCause, icon, message, messageStyles, videoProblemText } from "./message";
+import { errorTexts, gapCause, icon, message, messageStyles } from "./message";
 import { type Line, linesOf, merged, type Row } from "./record-lines";
+import { recordVideo } from "./record-video";
 import { recordingsStyles } from "./recordings-styles";
+import { ALL_RECORDS, measureOf, pageRecords, type RecordFilter } from "./records-api";
 import { shared } from "./styles";
 import "./virtual-rows";
 import { type Filter, type GapItem, NO_FILTER, type Page, type RecordItem } from "./types";
@@ -384,6 +378,13 @@ export class MyCameraRecordings extends LitElement {
       ${open && record.video_url !== null ? this.#renderVideo(record, record.video_url) : nothing}`;
   }
 
+  #renderVideo(record: RecordItem, address: string): TemplateResult {
+    const problem = this.problems.get(record.record_id) ?? null;
+    return recordVideo(this.context, record, address, problem, (found) => {
+      this.problems = new Map([...this.problems, [record.record_id, found]]);
+    });
+  }
+
   #choose(recordId: number, chosen: boolean): void {
     const now = new Set(this.chosen);
     if (chosen) now.add(recordId);
@@ -391,40 +392,7 @@ export class MyCameraRecordings extends LitElement {
     this.chosen = now;
   }
 
-  #renderVideo(record: RecordItem, address: string): TemplateResult {
-    const { context } = this;
-    const source = context.hass.hassUrl(address);
-    const problem = this.problems.get(record.record_id);
-    if (problem) {
-      return html`<p class="unplayable" role="alert">
-        ${videoProblemText(context, problem, record.codec)}
-        ${
-          problem === "unplayable"
-            ? html`<a class="text-button" href=${source} download>${context.localize("download")}</a>`
-            : nothing
-        }
-      </p>`;
-    }
-    return html`<video
-      src=${source}
-      aria-label=${context.localize("recording")}
-      controls
-      autoplay
-      playsinline
-      @error=${async () => {
-        this.problems = new Map([...this.problems, [record.record_id, await videoProblem(source)]]);
-      }}
-    ></video>`;
-  }
-
   static override styles = [shared, messageStyles, recordingsStyles];
-}
-
-/** All cameras that recordings may be of, by their names. */
-function byName({ hass, overview }: Context): readonly string[] {
-  const cameras = [...(overview?.cameras ?? []), ...(overview?.removed_cameras ?? [])];
-  const names = new Intl.Collator(hass.locale.language || hass.language, { numeric: true });
-  return cameras.sort((a, b) => names.compare(a.name, b.name)).map((camera) => camera.camera_id);
 }
 
 function keyOf(row: Line): string {

@@ -1,11 +1,12 @@
 import { mdiCheckCircleOutline, mdiClose, mdiHelpCircleOutline } from "@mdi/js";
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import { analyze, errorCode, getWhy } from "./api";
+import { errorCode, getWhy } from "./api";
 import { type Context, captions } from "./context";
 import { customElement } from "./element";
 import { localizeOr, plural } from "./localize";
 import { errorTexts, gapCause, icon } from "./message";
+import { analyze } from "./records-api";
 import { shared } from "./styles";
 import type { Detection, Why } from "./types";
 

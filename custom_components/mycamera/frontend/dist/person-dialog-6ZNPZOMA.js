@@ -1,4 +1,4 @@
-import"./chunk-TJQQXL2I.js";import{a as $t}from"./chunk-YC4H3HLC.js";import{b as bt}from"./chunk-O7IDDMKE.js";import{b as xt}from"./chunk-A56LUTNR.js";import{K as pt,V as ut,X as ht,c as rt,ca as mt,ea as ft,r as st,s as lt,u as at,v as dt,z as ct}from"./chunk-BHOWC5AJ.js";import{b as q,c as N,d as ot,f as nt}from"./chunk-RR4KGPZQ.js";import{a as E,b as s,e as c,g as T,h as u,i as p,j as F,l as L,m as O,s as x,v as vt,w as gt}from"./chunk-JJK57XHR.js";import{J as it,e as w,j as Q,q as Y,r as P,s as C,t as M,u as tt,v as et}from"./chunk-ZF4RQAER.js";import{a as o,b as y,c as k,d as A,e as l}from"./chunk-ZORKPPHW.js";var I,yt,B=class extends T{constructor(){super(...arguments);k(this,I);this.detection=null;this.open=!1;this.failed=null}willUpdate(t){t.has("detection")&&t.get("detection")?.event_id!==this.detection?.event_id&&(this.open=!1)}render(){let{localize:t,hass:e}=this.context,{detection:i}=this;return!i||!e.user?.is_admin?c:this.open?s`<form @submit=${l(this,I,yt)} @keydown=${r=>r.stopPropagation()}>
+import"./chunk-GQPJ7IHB.js";import{a as $t}from"./chunk-YC4H3HLC.js";import{b as gt}from"./chunk-O7IDDMKE.js";import{d as xt}from"./chunk-QVDZC3VE.js";import{b as bt}from"./chunk-A56LUTNR.js";import{K as ct,V as pt,X as ut,c as nt,ca as ht,ea as mt,r as rt,s as st,u as lt,v as at,z as dt}from"./chunk-BHOWC5AJ.js";import{b as q,c as N,d as it,f as ot}from"./chunk-YSMURHMF.js";import{a as E,b as s,e as c,g as T,h as u,i as p,j as F,l as L,m as O,s as x,v as ft,w as vt}from"./chunk-JJK57XHR.js";import{E as et,f as w,o as Q,p as Y,q as P,r as C,s as M,t as tt}from"./chunk-UXGMC5Z2.js";import{a as o,b as y,c as k,d as A,e as l}from"./chunk-ZORKPPHW.js";var I,yt,B=class extends T{constructor(){super(...arguments);k(this,I);this.detection=null;this.open=!1;this.failed=null}willUpdate(t){t.has("detection")&&t.get("detection")?.event_id!==this.detection?.event_id&&(this.open=!1)}render(){let{localize:t,hass:e}=this.context,{detection:i}=this;return!i||!e.user?.is_admin?c:this.open?s`<form @submit=${l(this,I,yt)} @keydown=${r=>r.stopPropagation()}>
       <label>English <input name="caption" maxlength="2000" lang="en" .value=${i.caption??""} /></label>
       <label>中文 <input name="caption_zh" maxlength="2000" lang="zh-Hans" .value=${i.caption_zh??""} /></label>
       ${this.failed===null?c:s`<p role="alert">${t("save_failed",{code:this.failed})}</p>`}
@@ -14,8 +14,8 @@ import"./chunk-TJQQXL2I.js";import{a as $t}from"./chunk-YC4H3HLC.js";import{b as
         class="text-button"
         @click=${()=>{this.open=!0}}
       >
-        ${x(ht)} ${t("correct_caption")}
-      </button>`}};I=new WeakSet,yt=async function(t){t.preventDefault();let{detection:e}=this;if(!e)return;let i=new FormData(t.target);try{let r=await et(this.context.hass,e.event_id,String(i.get("caption")??""),String(i.get("caption_zh")??""));this.open=!1,this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-corrected",{detail:{...e,...r,caption_status:"done"},bubbles:!0,composed:!0}))}catch(r){this.failed=w(r)}},B.styles=[O,E`
+        ${x(ut)} ${t("correct_caption")}
+      </button>`}};I=new WeakSet,yt=async function(t){t.preventDefault();let{detection:e}=this;if(!e)return;let i=new FormData(t.target);try{let r=await tt(this.context.hass,e.event_id,String(i.get("caption")??""),String(i.get("caption_zh")??""));this.open=!1,this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-corrected",{detail:{...e,...r,caption_status:"done"},bubbles:!0,composed:!0}))}catch(r){this.failed=w(r)}},B.styles=[O,E`
       :host {
         display: contents;
       }
@@ -50,9 +50,9 @@ import"./chunk-TJQQXL2I.js";import{a as $t}from"./chunk-YC4H3HLC.js";import{b as
         ?disabled=${i||this.asked}
         @click=${()=>{l(this,K,_t).call(this,e.event_id)}}
       >
-        ${x(dt)} ${t.localize(this.asked?"caption_pending":"describe_again")}
+        ${x(at)} ${t.localize(this.asked?"caption_pending":"describe_again")}
       </button>
-      ${this.error===null?c:s`<p role="alert">${It(t,this.error)}</p>`}`}};K=new WeakSet,_t=async function(t){this.asked=!0,this.error=null;try{await tt(this.context.hass,t)}catch(e){if(this.detection.event_id!==t)return;this.asked=!1,this.error=w(e)}},S.styles=[O,E`
+      ${this.error===null?c:s`<p role="alert">${It(t,this.error)}</p>`}`}};K=new WeakSet,_t=async function(t){this.asked=!0,this.error=null;try{await M(this.context.hass,t)}catch(e){if(this.detection.event_id!==t)return;this.asked=!1,this.error=w(e)}},S.styles=[O,E`
       :host {
         display: contents;
       }
@@ -186,14 +186,14 @@ import"./chunk-TJQQXL2I.js";import{a as $t}from"./chunk-YC4H3HLC.js";import{b as
       @click=${d}
     >
       ${h?x(h):c} ${a}
-    </button>`;if(this.asked===null)return s`${i(t("no_person"),()=>l(this,R,W).call(this,"false_positive"),rt)}
-      ${i(t("delete_person"),()=>l(this,R,W).call(this,"delete"),ct)}`;let r=this.asked==="false_positive";return s`<div class="asked" role="group" aria-labelledby="question">
+    </button>`;if(this.asked===null)return s`${i(t("no_person"),()=>l(this,R,W).call(this,"false_positive"),nt)}
+      ${i(t("delete_person"),()=>l(this,R,W).call(this,"delete"),dt)}`;let r=this.asked==="false_positive";return s`<div class="asked" role="group" aria-labelledby="question">
       <p id="question">${t(r?"no_person_sure":"delete_person_sure")}</p>
       ${i(t("keep"),()=>l(this,R,W).call(this,null))}
       ${r?i(t("no_person_ignore"),()=>{l(this,R,X).call(this,!0,!0)},void 0,!this.placed):c}
       ${i(t(r?"no_person":"delete_for_good"),()=>{l(this,R,X).call(this,r,!1)})}
       ${this.failed===null?c:s`<p class="problem" role="alert">${t("delete_person_failed",{code:this.failed})}</p>`}
-    </div>`}};R=new WeakSet,X=async function(t,e){let{detection:i}=this;if(!(!i||this.busy)){this.busy=!0,this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-removing"));try{await M(this.context.hass,i.event_id,t),this.dispatchEvent(new CustomEvent("mycamera-removed",{detail:{ignore:e}}))}catch(r){this.failed=w(r)}finally{this.busy=!1}}},W=function(t){this.asked=t,this.updateComplete.then(()=>this.renderRoot.querySelector("button")?.focus())},z.styles=[O,E`
+    </div>`}};R=new WeakSet,X=async function(t,e){let{detection:i}=this;if(!(!i||this.busy)){this.busy=!0,this.failed=null,this.dispatchEvent(new CustomEvent("mycamera-removing"));try{await C(this.context.hass,i.event_id,t),this.dispatchEvent(new CustomEvent("mycamera-removed",{detail:{ignore:e}}))}catch(r){this.failed=w(r)}finally{this.busy=!1}}},W=function(t){this.asked=t,this.updateComplete.then(()=>this.renderRoot.querySelector("button")?.focus())},z.styles=[O,E`
       :host {
         display: contents;
       }
@@ -214,7 +214,7 @@ import"./chunk-TJQQXL2I.js";import{a as $t}from"./chunk-YC4H3HLC.js";import{b as
         color: var(--mc-bad);
       }
     `],o([u({attribute:!1})],z.prototype,"context",2),o([u({attribute:!1})],z.prototype,"detection",2),o([u({type:Boolean})],z.prototype,"placed",2),o([p()],z.prototype,"asked",2),o([p()],z.prototype,"busy",2),o([p()],z.prototype,"failed",2),z=o([L("mycamera-person-removal")],z);async function kt($,f,t){let{hass:e,formats:i}=$,r=q($,f.camera_id),a=window.location.pathname.replace(/\/mycamera\/.*$/,"/mycamera"),d=`${window.location.origin}${a}/event/${f.event_id}`,h=[N($,f)[0]?.text,r,i.dateTime(f.first_seen)].filter(Boolean).join(`
-`);try{if(!navigator.share)return await navigator.clipboard.writeText(d),"link_copied";let v=[];if(t!==null){let b=await fetch(e.hassUrl(t));b.ok&&v.push(new File([await b.blob()],`${f.event_id}.jpg`,{type:"image/jpeg"}))}let g={title:r,text:h,url:d,files:v};return await navigator.share(v.length>0&&navigator.canShare?.(g)?g:{title:r,text:h,url:d}),null}catch(v){return v instanceof DOMException&&v.name==="AbortError"?null:"share_failed"}}var Kt=2,Wt=12e4,zt=3e3,H,D,Z,Dt,Et,Tt,_=class extends T{constructor(){super(...arguments);k(this,D);this.detail=null;this.error=null;this.problem=null;this.following=null;this.box=null;this.size=null;k(this,H)}disconnectedCallback(){super.disconnectedCallback(),y(this,H)!==void 0&&this.video?.cancelVideoFrameCallback(y(this,H)),A(this,H,void 0)}willUpdate(t){!t.has("detail")||t.get("detail")?.event_id===this.detail?.event_id||(this.problem=null,this.following=null,this.box=null,this.size=null)}updated(){l(this,D,Z).call(this)}render(){let{context:t,detail:e}=this,{localize:i,hass:r}=t;if(this.error!==null)return s`<p class="instead" role="alert">${vt(t,this.error).heading}</p>`;if(e===null)return s`<div class="instead">
+`);try{if(!navigator.share)return await navigator.clipboard.writeText(d),"link_copied";let v=[];if(t!==null){let b=await fetch(e.hassUrl(t));b.ok&&v.push(new File([await b.blob()],`${f.event_id}.jpg`,{type:"image/jpeg"}))}let g={title:r,text:h,url:d,files:v};return await navigator.share(v.length>0&&navigator.canShare?.(g)?g:{title:r,text:h,url:d}),null}catch(v){return v instanceof DOMException&&v.name==="AbortError"?null:"share_failed"}}var Kt=2,Wt=12e4,zt=3e3,H,D,Z,Dt,Et,Tt,_=class extends T{constructor(){super(...arguments);k(this,D);this.detail=null;this.error=null;this.problem=null;this.following=null;this.box=null;this.size=null;k(this,H)}disconnectedCallback(){super.disconnectedCallback(),y(this,H)!==void 0&&this.video?.cancelVideoFrameCallback(y(this,H)),A(this,H,void 0)}willUpdate(t){!t.has("detail")||t.get("detail")?.event_id===this.detail?.event_id||(this.problem=null,this.following=null,this.box=null,this.size=null)}updated(){l(this,D,Z).call(this)}render(){let{context:t,detail:e}=this,{localize:i,hass:r}=t;if(this.error!==null)return s`<p class="instead" role="alert">${ft(t,this.error).heading}</p>`;if(e===null)return s`<div class="instead">
         <div class="spinner" role="progressbar" aria-label=${i("loading")}></div>
       </div>`;if(e.recording===null){let g=Date.now()-Date.parse(e.last_seen)<Wt,b=s`<p class="instead" role="status">
         ${i(g?"recording_writing":"recording_missing")}
@@ -222,7 +222,7 @@ import"./chunk-TJQQXL2I.js";import{a as $t}from"./chunk-YC4H3HLC.js";import{b as
         <img src=${r.hassUrl(e.live_url)} alt=${i("live_picture")} />
         ${b}
       </div>`}let a=r.hassUrl(e.recording.url);if(this.problem!==null)return s`<div class="instead" role="alert">
-        <p>${gt(t,this.problem,e.recording.codec)}</p>
+        <p>${vt(t,this.problem,e.recording.codec)}</p>
         ${this.problem==="unplayable"?s`<a class="text-button" href=${a} download>${i("download")}</a>`:c}
       </div>`;let d=Math.max(0,e.recording.offset-Kt),{following:h}=this,v=Date.parse((h??e.recording).start);return s`<video
         src=${h?.video_url?r.hassUrl(h.video_url):`${a}#t=${d.toFixed(1)}`}
@@ -235,7 +235,7 @@ import"./chunk-TJQQXL2I.js";import{a as $t}from"./chunk-YC4H3HLC.js";import{b as
         playsinline
         @error=${()=>{l(this,D,Dt).call(this,e,a)}}
       ></video>
-      ${l(this,D,Tt).call(this)}`}};H=new WeakMap,D=new WeakSet,Z=function(){y(this,H)!==void 0||!this.video||!("requestVideoFrameCallback"in this.video)||A(this,H,this.video.requestVideoFrameCallback((t,{mediaTime:e})=>{A(this,H,void 0);let{detail:i}=this;if(!this.isConnected||i?.recording==null)return;let r=Date.parse((this.following??i.recording).start)-Date.parse(i.first_seen);this.box=bt(i.path,r/1e3+e),l(this,D,Z).call(this)}))},Dt=async function(t,e){let i=await it(e);this.detail===t&&(this.problem=i)},Et=async function(t,e,i){let r=e+i*1e3;if(Date.parse(t.last_seen)>r)try{let d=(await Q(this.context.hass,t.camera_id,r-zt,r+zt)).findLast(h=>h.video_url!==null&&Date.parse(h.start)>e);d&&this.detail===t&&(this.following=d)}catch(a){console.info("MyCamera: the next recording cannot be loaded:",w(a))}},Tt=function(){let{box:t,size:e}=this;if(t===null||e===null||e.width===0)return c;let[i,r,a,d]=t;return s`<svg class="box" viewBox="0 0 ${e.width} ${e.height}" aria-hidden="true">
+      ${l(this,D,Tt).call(this)}`}};H=new WeakMap,D=new WeakSet,Z=function(){y(this,H)!==void 0||!this.video||!("requestVideoFrameCallback"in this.video)||A(this,H,this.video.requestVideoFrameCallback((t,{mediaTime:e})=>{A(this,H,void 0);let{detail:i}=this;if(!this.isConnected||i?.recording==null)return;let r=Date.parse((this.following??i.recording).start)-Date.parse(i.first_seen);this.box=gt(i.path,r/1e3+e),l(this,D,Z).call(this)}))},Dt=async function(t,e){let i=await et(e);this.detail===t&&(this.problem=i)},Et=async function(t,e,i){let r=e+i*1e3;if(Date.parse(t.last_seen)>r)try{let d=(await xt(this.context.hass,t.camera_id,r-zt,r+zt)).findLast(h=>h.video_url!==null&&Date.parse(h.start)>e);d&&this.detail===t&&(this.following=d)}catch(a){console.info("MyCamera: the next recording cannot be loaded:",w(a))}},Tt=function(){let{box:t,size:e}=this;if(t===null||e===null||e.width===0)return c;let[i,r,a,d]=t;return s`<svg class="box" viewBox="0 0 ${e.width} ${e.height}" aria-hidden="true">
       <rect
         x=${i*e.width}
         y=${r*e.height}
@@ -298,22 +298,22 @@ import"./chunk-TJQQXL2I.js";import{a as $t}from"./chunk-YC4H3HLC.js";import{b as
         color: #cfcfcf;
         text-align: center;
       }
-    `],o([u({attribute:!1})],_.prototype,"context",2),o([u({attribute:!1})],_.prototype,"detail",2),o([u({attribute:!1})],_.prototype,"error",2),o([p()],_.prototype,"problem",2),o([p()],_.prototype,"following",2),o([p()],_.prototype,"box",2),o([p()],_.prototype,"size",2),o([F("video")],_.prototype,"video",2),_=o([L("mycamera-person-video")],_);var Lt=5e3,n,J,Ot,U,j,St,V,Bt,Rt,Ht,Ut,jt,Vt,At,Ft,qt,m=class extends T{constructor(){super(...arguments);k(this,n);this.detection=null;this.newer=null;this.older=null;this.detail=null;this.error=null;this.broken=!1;this.size=null;this.around=null;this.shared=null;this.exporting=!1;this.removing=null}willUpdate(t){!t.has("detection")||t.get("detection")?.event_id===this.detection?.event_id||(this.detail=null,this.error=null,this.broken=!1,this.size=null,this.around=null,this.shared=null,this.detection&&(l(this,n,J).call(this,this.detection.event_id),C(this.context.hass,{event_ids:[this.detection.event_id]}).catch(()=>{})))}updated(t){t.has("detection")&&(this.detection&&!this.newer&&!this.older&&this.around===null&&l(this,n,Ot).call(this,this.detection),this.detection&&!this.dialog.open?this.dialog.showModal():!this.detection&&this.dialog.open&&this.dialog.close())}recorded(t){this.detection?.camera_id===t&&this.detail?.recording===null&&l(this,n,J).call(this,this.detection.event_id)}render(){return s`<dialog aria-labelledby="title" @close=${l(this,n,St)} @click=${l(this,n,Rt)} @keydown=${l(this,n,Bt)}>
+    `],o([u({attribute:!1})],_.prototype,"context",2),o([u({attribute:!1})],_.prototype,"detail",2),o([u({attribute:!1})],_.prototype,"error",2),o([p()],_.prototype,"problem",2),o([p()],_.prototype,"following",2),o([p()],_.prototype,"box",2),o([p()],_.prototype,"size",2),o([F("video")],_.prototype,"video",2),_=o([L("mycamera-person-video")],_);var Lt=5e3,n,J,Ot,U,j,St,V,Bt,Rt,Ht,Ut,jt,Vt,At,Ft,qt,m=class extends T{constructor(){super(...arguments);k(this,n);this.detection=null;this.newer=null;this.older=null;this.detail=null;this.error=null;this.broken=!1;this.size=null;this.around=null;this.shared=null;this.exporting=!1;this.removing=null}willUpdate(t){!t.has("detection")||t.get("detection")?.event_id===this.detection?.event_id||(this.detail=null,this.error=null,this.broken=!1,this.size=null,this.around=null,this.shared=null,this.detection&&(l(this,n,J).call(this,this.detection.event_id),P(this.context.hass,{event_ids:[this.detection.event_id]}).catch(()=>{})))}updated(t){t.has("detection")&&(this.detection&&!this.newer&&!this.older&&this.around===null&&l(this,n,Ot).call(this,this.detection),this.detection&&!this.dialog.open?this.dialog.showModal():!this.detection&&this.dialog.open&&this.dialog.close())}recorded(t){this.detection?.camera_id===t&&this.detail?.recording===null&&l(this,n,J).call(this,this.detection.event_id)}render(){return s`<dialog aria-labelledby="title" @close=${l(this,n,St)} @click=${l(this,n,Rt)} @keydown=${l(this,n,Bt)}>
       ${this.detection?l(this,n,Ht).call(this,this.detection):c}
-    </dialog>`}};n=new WeakSet,J=async function(t){try{let e=await Y(this.context.hass,t);this.detection?.event_id===t&&(this.detail=e)}catch(e){this.detection?.event_id===t&&(this.error=w(e))}},Ot=async function(t){try{let e=await P(this.context.hass,t);this.detection?.event_id===t.event_id&&(this.around=e)}catch(e){console.info("MyCamera: who comes before and after cannot be loaded:",w(e))}},U=function(){return this.newer??this.around?.newer??null},j=function(){return this.older??this.around?.older??null},St=function(){this.dispatchEvent(new CustomEvent("mycamera-close"))},V=function(t){t&&this.dispatchEvent(new CustomEvent("mycamera-open",{detail:t}))},Bt=function(t){let e=t.composedPath()[0];if(e instanceof HTMLVideoElement||e instanceof HTMLInputElement)return;let i=getComputedStyle(this).direction==="rtl";if(t.key==="ArrowLeft")l(this,n,V).call(this,i?y(this,n,j):y(this,n,U));else if(t.key==="ArrowRight")l(this,n,V).call(this,i?y(this,n,U):y(this,n,j));else return;t.preventDefault()},Rt=function(t){t.target===this.dialog&&this.dialog.close()},Ht=function(t){let{context:e}=this,i=y(this,n,U),r=y(this,n,j),{localize:a,formats:d}=e,h=N(e,t),v=t.caption_status==="pending"||t.caption_status==="running",g=q(e,t.camera_id);return s`
+    </dialog>`}};n=new WeakSet,J=async function(t){try{let e=await Q(this.context.hass,t);this.detection?.event_id===t&&(this.detail=e)}catch(e){this.detection?.event_id===t&&(this.error=w(e))}},Ot=async function(t){try{let e=await Y(this.context.hass,t);this.detection?.event_id===t.event_id&&(this.around=e)}catch(e){console.info("MyCamera: who comes before and after cannot be loaded:",w(e))}},U=function(){return this.newer??this.around?.newer??null},j=function(){return this.older??this.around?.older??null},St=function(){this.dispatchEvent(new CustomEvent("mycamera-close"))},V=function(t){t&&this.dispatchEvent(new CustomEvent("mycamera-open",{detail:t}))},Bt=function(t){let e=t.composedPath()[0];if(e instanceof HTMLVideoElement||e instanceof HTMLInputElement)return;let i=getComputedStyle(this).direction==="rtl";if(t.key==="ArrowLeft")l(this,n,V).call(this,i?y(this,n,j):y(this,n,U));else if(t.key==="ArrowRight")l(this,n,V).call(this,i?y(this,n,U):y(this,n,j));else return;t.preventDefault()},Rt=function(t){t.target===this.dialog&&this.dialog.close()},Ht=function(t){let{context:e}=this,i=y(this,n,U),r=y(this,n,j),{localize:a,formats:d}=e,h=N(e,t),v=t.caption_status==="pending"||t.caption_status==="running",g=q(e,t.camera_id);return s`
       <header>
         <h2 id="title">
           <span dir="auto">${g}</span>
           <time datetime=${t.first_seen}>${d.dateTime(t.first_seen)}</time>
         </h2>
         <button class="icon-button turn" ?disabled=${!i} aria-label=${a("newer")} @click=${()=>l(this,n,V).call(this,i)}>
-          ${x(st)}
+          ${x(rt)}
         </button>
         <button class="icon-button turn" ?disabled=${!r} aria-label=${a("older")} @click=${()=>l(this,n,V).call(this,r)}>
-          ${x(lt)}
+          ${x(st)}
         </button>
         <button class="icon-button" autofocus aria-label=${a("close")} @click=${()=>this.dialog.close()}>
-          ${x(at)}
+          ${x(lt)}
         </button>
       </header>
       <div class="scroll">
@@ -332,7 +332,7 @@ import"./chunk-TJQQXL2I.js";import{a as $t}from"./chunk-YC4H3HLC.js";import{b as
             </div>
             <div>
               <dt>${a("duration")}</dt>
-              <dd>${d.duration(nt(t))}</dd>
+              <dd>${d.duration(ot(t))}</dd>
             </div>
             <div>
               <dt>${a("confidence")}</dt>
@@ -341,7 +341,7 @@ import"./chunk-TJQQXL2I.js";import{a as $t}from"./chunk-YC4H3HLC.js";import{b as
             ${h.length>0?s`<div>
                     <dt>${a("description_by")}</dt>
                     <dd>
-                      ${ot(e,t)}${v?s` · ${a("caption_pending")}`:c}
+                      ${it(e,t)}${v?s` · ${a("caption_pending")}`:c}
                     </dd>
                   </div>`:c}
             ${l(this,n,jt).call(this)}
@@ -360,16 +360,16 @@ import"./chunk-TJQQXL2I.js";import{a as $t}from"./chunk-YC4H3HLC.js";import{b as
               .detail=${this.detail}
             ></mycamera-person-describe>
             <button class="text-button" @click=${()=>{l(this,n,Ft).call(this,t)}}>
-              ${x(mt)} ${a("share")}
+              ${x(ht)} ${a("share")}
             </button>
             <button
               class="text-button"
               @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-moment",{detail:t}))}
             >
-              ${x(ft)} ${a("open_timeline")}
+              ${x(mt)} ${a("open_timeline")}
             </button>
             ${this.detail?.recording?s`<button class="text-button" ?disabled=${this.exporting} @click=${()=>{l(this,n,qt).call(this,t)}}>
-                    ${x(ut)} ${a("export")}
+                    ${x(pt)} ${a("export")}
                   </button>`:c}
             <mycamera-person-removal
               .context=${e}
@@ -385,7 +385,7 @@ import"./chunk-TJQQXL2I.js";import{a as $t}from"./chunk-YC4H3HLC.js";import{b as
     `},Ut=function(t){if(this.removing===null)return;let{detection:e,next:i,box:r}=this.removing;this.removing=null,this.dispatchEvent(new CustomEvent("mycamera-removed",{detail:{detection:e,next:i,ignore:t?r:null}}))},jt=function(){let t=this.detail?.zones??[];return t.length===0?c:s`<div>
       <dt>${this.context.localize("persons_in_zone")}</dt>
       <dd dir="auto">${t.join(" · ")}</dd>
-    </div>`},Vt=function(t,e){let{localize:i,formats:r,hass:a}=this.context,d=t.snapshot_url;return d===null||this.broken?s`<p class="instead">${x(pt)} ${i("picture_missing")}</p>`:s`<a href=${a.hassUrl(d)} target="_blank" rel="noopener" title=${i("full_picture")}>
+    </div>`},Vt=function(t,e){let{localize:i,formats:r,hass:a}=this.context,d=t.snapshot_url;return d===null||this.broken?s`<p class="instead">${x(ct)} ${i("picture_missing")}</p>`:s`<a href=${a.hassUrl(d)} target="_blank" rel="noopener" title=${i("full_picture")}>
       <img
         src=${a.hassUrl(d)}
         alt=${i("picture_of",{camera:e,time:r.time(t.first_seen)})}
@@ -401,4 +401,4 @@ import"./chunk-TJQQXL2I.js";import{a as $t}from"./chunk-YC4H3HLC.js";import{b as
         height=${(d-r)*e.height}
         rx=${e.height/100}
       />
-    </svg>`},Ft=async function(t){this.shared=await kt(this.context,t,this.broken?null:t.snapshot_url)},qt=async function(t){this.exporting=!0;let e=Date.parse(t.first_seen)-Lt;try{await xt(this.context.hass,t.camera_id,e,Date.parse(t.last_seen)+Lt),this.dispatchEvent(new CustomEvent("mycamera-exporting"))}catch(i){console.info("MyCamera: the export cannot be begun:",w(i)),this.shared="export_failed"}finally{this.exporting=!1}},m.styles=[O,$t,wt],o([u({attribute:!1})],m.prototype,"context",2),o([u({attribute:!1})],m.prototype,"detection",2),o([u({attribute:!1})],m.prototype,"newer",2),o([u({attribute:!1})],m.prototype,"older",2),o([p()],m.prototype,"detail",2),o([p()],m.prototype,"error",2),o([p()],m.prototype,"broken",2),o([p()],m.prototype,"size",2),o([p()],m.prototype,"around",2),o([p()],m.prototype,"shared",2),o([p()],m.prototype,"exporting",2),o([F("dialog")],m.prototype,"dialog",2),m=o([L("mycamera-person-dialog")],m);export{m as MyCameraPersonDialog};
+    </svg>`},Ft=async function(t){this.shared=await kt(this.context,t,this.broken?null:t.snapshot_url)},qt=async function(t){this.exporting=!0;let e=Date.parse(t.first_seen)-Lt;try{await bt(this.context.hass,t.camera_id,e,Date.parse(t.last_seen)+Lt),this.dispatchEvent(new CustomEvent("mycamera-exporting"))}catch(i){console.info("MyCamera: the export cannot be begun:",w(i)),this.shared="export_failed"}finally{this.exporting=!1}},m.styles=[O,$t,wt],o([u({attribute:!1})],m.prototype,"context",2),o([u({attribute:!1})],m.prototype,"detection",2),o([u({attribute:!1})],m.prototype,"newer",2),o([u({attribute:!1})],m.prototype,"older",2),o([p()],m.prototype,"detail",2),o([p()],m.prototype,"error",2),o([p()],m.prototype,"broken",2),o([p()],m.prototype,"size",2),o([p()],m.prototype,"around",2),o([p()],m.prototype,"shared",2),o([p()],m.prototype,"exporting",2),o([F("dialog")],m.prototype,"dialog",2),m=o([L("mycamera-person-dialog")],m);export{m as MyCameraPersonDialog};

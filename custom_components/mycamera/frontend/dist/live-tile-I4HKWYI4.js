@@ -1,1 +1,0 @@
-import{b as a}from"./chunk-EJN5KADW.js";import"./chunk-B5JJB6FS.js";import"./chunk-MMHEOMF5.js";import"./chunk-BHOWC5AJ.js";import"./chunk-JJK57XHR.js";import"./chunk-ZF4RQAER.js";import"./chunk-ZORKPPHW.js";export{a as MyCameraLiveTile};

@@ -74,6 +74,10 @@ class Held:
         return picture
 
 
+type Shown = tuple[Sighting, float, Held | None]
+"""The best picture of somebody: the sighting, its quality, and the picture where it is at hand."""
+
+
 @dataclass(slots=True)
 class _Person:
     sightings: list[Sighting]
@@ -107,6 +111,23 @@ class _Person:
         if self.certain and self.last.doubtful is not None:
             self.end_before(self.last.doubtful)
 
+    def exchange(self, other: _Person, since: float, now: Shown, others: Shown) -> None:
+        """Give one another what was seen since a time; what is seen now is shown where nothing else is left to show."""
+        both = ((self, other, now), (other, self, others))
+        changed = [
+            (
+                [s for s in one.sightings if s.time < since] + [s for s in another.sightings if s.time >= since],
+                shown_after_exchange(one.shown, another.shown, since, seen),
+            )
+            for one, another, seen in both
+        ]
+        for (one, _, _), (sightings, (best, worth, held)) in zip(both, changed, strict=True):
+            one.sightings, one.best, one.quality, one.held = sightings, best, worth, held or one.held
+
+    @property
+    def shown(self) -> Shown:
+        return self.best, self.quality, self.held
+
     def go_on(self, later: _Person) -> None:
         """Take in the later part of the way."""
         self.sightings.extend(later.sightings)
@@ -129,11 +150,12 @@ class AppearanceCollector:
         self._aspect = sample.frame.width / sample.frame.height
         held: Held | None = None
         for sighting in sightings:
+            if sighting.exchanged is not None:
+                self._exchange(sighting, sightings, Held(sample), picture)
+        for sighting in sightings:
             if sighting.instead is not None and (gone := self._people.get(sighting.instead[0])) is not None:
                 gone.end_before(sighting.instead[1])
-            worth = quality(sighting, picture)
-            if sighting.score < self.settings.min_score or sighting.doubtful is not None:
-                worth *= DOUBTFUL
+            worth = self._worth(sighting, picture)
             person = self._people.get(sighting.track)
             if person is None:
                 held = held or Held(sample)
@@ -146,6 +168,22 @@ class AppearanceCollector:
                 held = held or Held(sample)
                 person.best, person.quality, person.held = sighting, worth, held
         self._bound_memory()
+
+    def _worth(self, sighting: Sighting, picture: Frame) -> float:
+        """Return what the picture is worth as one of them."""
+        sure = sighting.score >= self.settings.min_score and sighting.doubtful is None
+        return quality(sighting, picture) * (1.0 if sure else DOUBTFUL)
+
+    def _exchange(self, sighting: Sighting, sightings: Sequence[Sighting], held: Held, picture: Frame) -> None:
+        """Give two persons the tracks of one another, with what was seen of them since they met."""
+        track, since = sighting.exchanged or (0, 0.0)
+        now = {each.track: each for each in sightings}
+        one, other = self._people.get(sighting.track), self._people.get(track)
+        if one is None or other is None or track not in now or max(one.first.time, other.first.time) >= since:
+            return
+        self._people[sighting.track], self._people[track] = other, one
+        seen = [(each, self._worth(each, picture), held) for each in (now[track], sighting)]
+        one.exchange(other, since, *seen)
 
     def _bound_memory(self) -> None:
         held = {id(person.held): person.held for person in self._people.values()}
@@ -200,6 +238,14 @@ class AppearanceCollector:
                 person.go_on(people[part])
                 part = follows.get(part)
         return joined
+
+
+def shown_after_exchange(own: Shown, others: Shown, since: float, now: Shown) -> Shown:
+    """Return what is the best picture of somebody who was taken for another since a time; `now`: what they show now."""
+    theirs = [own] if own[0].time < since else []
+    # A picture that was sent is at hand no longer.
+    theirs += [others] if others[0].time >= since and others[2] is not None else []
+    return max(theirs, key=lambda each: each[1], default=now)
 
 
 def quality(sighting: Sighting, picture: Frame) -> float:

@@ -205,6 +205,14 @@ def difference(one: Histograms | None, other: Histograms | None) -> float | None
     return float((carried * (_LIGHT, 1.0, 1.0)).sum() / PARTS * 2)
 
 
+def mistaken(before: tuple[Histograms, Histograms], after: tuple[Histograms, Histograms]) -> float:
+    """Return how much less the clothes of two differ, together, if each has gone on as the other; below 0: more."""
+    (one, other), (now, then) = before, after
+    pairs = ((one, now), (other, then)), ((one, then), (other, now))
+    straight, crossed = (sum(difference(*pair) or 0.0 for pair in each) for each in pairs)
+    return straight - crossed
+
+
 def heights_apart(one: Box, other: Box, aspect: float, ahead: tuple[float, float] = (0.0, 0.0)) -> float:
     """Return how many heights lie between two boxes, `aspect` is the picture's; `ahead`: the first went on."""
     across = ((other[0] + other[2] - one[0] - one[2]) / 2 - ahead[0]) * aspect

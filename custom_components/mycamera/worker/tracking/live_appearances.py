@@ -8,25 +8,22 @@ Its times were set by `scripts/bench identity` on the first 40 s of the demo fil
 
 from __future__ import annotations
 
-import uuid
-from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-import numpy as np
 from av.video.frame import VideoFrame
 
 from ..detection.detector import Frame
 from ..protocol.analysis_settings import AnalysisSettings
-from ..protocol.appearance import LiveAppearance, PathPoint
+from ..protocol.appearance import LiveAppearance
 from ..protocol.pictures import Picture
-from ..protocol.values import MAX_PATH_POINTS, Box
 from ..protocol.watch import MAX_PRESENT, PresentPerson, Watched
 from ..video.decoding import Sample
 from ..video.pictures import encode_jpeg, thumbnail
 from .appearances import BETTER, DOUBTFUL, LONGEST_BREAK, Held, quality
 from .identity import NEAR, heights_apart, packed, unlike
+from .live_person import LivePerson
 from .tracker import Sighting
 
 _CLEARLY_BETTER: Final = 1.2
@@ -36,8 +33,6 @@ _CANDIDATE_LOST: Final = 2.0
 CANDIDATE_HELD: Final = 3.6
 """Seconds within which it turns out whether somebody is there: what is younger is not yet told for sure. As long as
 somebody takes to be given up who is seen again after pictures that were left out."""
-_RECENT: Final = 24
-_MOST_POINTS: Final = 2 * MAX_PATH_POINTS
 _MOST_HELD_BYTES: Final = 96 * 1024 * 1024
 
 
@@ -76,108 +71,14 @@ class Told:
         return [Picture(id=message.snapshot, jpeg=self.held.jpeg()), Picture(id=message.thumbnail, jpeg=small)]
 
 
-@dataclass(slots=True)
-class _Person:
-    """Somebody in sight, or out of it for a moment. Times are the stream's; `offset` makes UTC of them."""
-
-    first: Sighting
-    best: Sighting
-    offset: float
-    quality: float
-    held: Held | None
-    id: str = field(default_factory=lambda: uuid.uuid4().hex)
-    recent: deque[Sighting] = field(default_factory=lambda: deque(maxlen=_RECENT))
-    points: list[tuple[float, Box]] = field(default_factory=list)
-    zones: dict[str, int] = field(default_factory=dict)
-    """Those entered, in their order, and by which track."""
-    spacing: float = 0.0
-    count: int = 0
-    certain: bool = False
-    told_quality: float | None = None
-    """Of the picture that was sent last; None where nothing was told yet."""
-    told: float = 0.0
-    pictures: int = 0
-
-    @property
-    def begun(self) -> bool:
-        return self.told_quality is not None
-
-    @property
-    def last(self) -> Sighting:
-        return self.recent[-1]
-
-    def see(self, sighting: Sighting) -> None:
-        if self.recent and sighting.time <= self.last.time:
-            # Two tracks of one person in one picture: the surer one counts.
-            if sighting.score > self.last.score:
-                self.recent[-1] = sighting
-            return
-        self.recent.append(sighting)
-        self.count += 1
-        self.certain = self.certain or sighting.certain
-        if self.points and sighting.time - self.points[-1][0] < self.spacing:
-            return
-        self.points.append((sighting.time, sighting.box))
-        if len(self.points) > _MOST_POINTS:
-            self.points = self.points[::2]
-            passed = self.points[-1][0] - self.points[0][0]
-            self.spacing = passed / (len(self.points) - 1)
-
-    def end_before(self, time: float) -> None:
-        """Forget what was seen from a time on: it was not them. At least one of the last sightings stays."""
-        self.end_after(self._last_before(time).time)
-
-    def end_after(self, time: float) -> None:
-        """Forget what was seen after one of the last sightings: it was not them."""
-        while self.last.time > time:
-            self.recent.pop()
-            self.count -= 1
-        self.points = [point for point in self.points if point[0] <= time] or self.points[:1]
-
-    def surely_last(self) -> Sighting:
-        """Return the last sighting of which it is not doubtful that it was them."""
-        return self.last if self.last.doubtful is None else self._last_before(self.last.doubtful)
-
-    def _last_before(self, time: float) -> Sighting:
-        """Return the last sighting before a time; the best one is theirs whenever it was."""
-        return next((s for s in reversed(self.recent) if s.time < time or s.time <= self.best.time), self.recent[0])
-
-    def enter(self, zones: Iterable[str], track: int) -> None:
-        for zone in zones:
-            self.zones.setdefault(zone, track)
-
-    def part(self, theirs: Sequence[Sighting], track: int) -> dict[str, int]:
-        """Forget what was seen of a track that is somebody else's; return the zones that it entered."""
-        since = theirs[0].time
-        self.count -= sum(each.track == track for each in self.recent)
-        mine = [each for each in self.recent if each.track != track]
-        self.recent = deque(mine, maxlen=_RECENT)
-        self.points = [point for point in self.points if point[0] < since]
-        self.points += [(each.time, each.box) for each in mine if each.time >= since]
-        entered = {zone: by for zone, by in self.zones.items() if by == track}
-        self.zones = {zone: by for zone, by in self.zones.items() if by != track}
-        return entered
-
-    def show(self, sighting: Sighting, worth: float, held: Held | None) -> None:
-        self.best, self.quality, self.held = sighting, worth, held
-
-    def path(self) -> tuple[PathPoint, ...]:
-        last = self.surely_last()
-        points = [point for point in self.points if point[0] < last.time]
-        points.append((last.time, last.box))
-        if len(points) > MAX_PATH_POINTS:
-            points = [points[i] for i in np.linspace(0, len(points) - 1, MAX_PATH_POINTS).round().astype(int)]
-        return tuple(PathPoint(time=max(0.0, time - self.first.time), box=box) for time, box in points)
-
-
 class LiveCollector:
     """Collects the sightings of one camera. `now` is in seconds of a clock that never goes back."""
 
     def __init__(self, camera: str, settings: AnalysisSettings) -> None:
         self._camera = camera
         self._settings = settings
-        self._people: list[_Person] = []
-        self._by_track: dict[int, _Person] = {}
+        self._people: list[LivePerson] = []
+        self._by_track: dict[int, LivePerson] = {}
         self._given_up: list[tuple[float, float]] = []
         self._restarted = float("-inf")
         self._aspect = 1.0
@@ -222,6 +123,9 @@ class LiveCollector:
         self._aspect = look.frame.width / look.frame.height
         held: Held | None = None
         for sighting in sightings:
+            if sighting.exchanged is not None:
+                self._exchange(sighting, sightings, look)
+        for sighting in sightings:
             if sighting.instead is not None and (gone := self._by_track.get(sighting.instead[0])) is not None:
                 gone.end_before(sighting.instead[1])
             worth = self._worth(sighting, look)
@@ -231,14 +135,14 @@ class LiveCollector:
                 person = self._by_track[sighting.track]
             if person is None:
                 held = held or Held(Sample(time=look.now, number=0, frame=look.frame))
-                person = _Person(sighting, sighting, look.taken - look.now, worth, held)
+                person = LivePerson(sighting, sighting, look.taken - look.now, worth, held)
                 self._people.append(person)
                 self._by_track[sighting.track] = person
             elif worth > person.quality * BETTER:
                 held = held or Held(Sample(time=look.now, number=0, frame=look.frame))
                 person.show(sighting, worth, held)
             person.see(sighting)
-            person.enter((entered or {}).get(sighting.track, ()), sighting.track)
+            person.enter((entered or {}).get(sighting.track, ()), sighting.track, sighting.time)
         told = self._begin(model)
         told += [
             self._tell(person, "better", model, look.now)
@@ -249,6 +153,20 @@ class LiveCollector:
         ]
         self._bound_memory()
         return told + self.tick(look.now, model)
+
+    def _exchange(self, sighting: Sighting, sightings: Sequence[Sighting], look: Look) -> None:
+        """Give two persons the tracks of one another, with what was seen of them since they met."""
+        track, since = sighting.exchanged or (0, 0.0)
+        now = {each.track: each for each in sightings}
+        one, other = self._by_track.get(sighting.track), self._by_track.get(track)
+        if one is None or other is None or one is other or track not in now:
+            return
+        if max(one.first.time, other.first.time) >= since:
+            return  # one of them was not there before
+        self._by_track[sighting.track], self._by_track[track] = other, one
+        held = Held(Sample(time=look.now, number=0, frame=look.frame))
+        seen = [(each, self._worth(each, look), held) for each in (now[track], sighting)]
+        one.exchange(other, since, *seen)
 
     def _worth(self, sighting: Sighting, look: Look) -> float:
         """Return what the picture is worth as one of them."""
@@ -263,12 +181,12 @@ class LiveCollector:
             and heights_apart(one.box, other.box, self._aspect) > NEAR
         )
 
-    def _part(self, person: _Person, sighting: Sighting, look: Look) -> None:
+    def _part(self, person: LivePerson, sighting: Sighting, look: Look) -> None:
         """Part two who are seen at once, of whom one was taken for the other: the later track goes on as another."""
         older, later = sorted((person.last, sighting), key=lambda each: each.track)
         theirs = [each for each in person.recent if each.track == later.track] or [later]
         held = Held(Sample(time=look.now, number=0, frame=look.frame))
-        other = _Person(theirs[0], later, person.offset, self._worth(later, look), held)
+        other = LivePerson(theirs[0], later, person.offset, self._worth(later, look), held)
         if person.best.track == later.track:
             if person.held is not None:
                 other.show(person.best, person.quality, person.held)
@@ -306,9 +224,9 @@ class LiveCollector:
             self._drop(person)
         return told
 
-    def _join(self, person: _Person) -> bool:
+    def _join(self, person: LivePerson) -> bool:
         """Take somebody for the one who was lost from sight before, where that is plausible."""
-        near: list[tuple[float, _Person]] = []
+        near: list[tuple[float, LivePerson]] = []
         for earlier in self._people:
             if not earlier.begun or earlier.last.time >= person.first.time:
                 continue
@@ -325,8 +243,8 @@ class LiveCollector:
         earlier = min(near, key=lambda pair: pair[0])[1]
         for sighting in person.recent:
             earlier.see(sighting)
-        for zone, track in person.zones.items():
-            earlier.enter((zone,), track)
+        for zone, (track, time) in person.zones.items():
+            earlier.enter((zone,), track, time)
         earlier.count += person.count - len(person.recent)
         if person.quality > earlier.quality:
             earlier.show(person.best, person.quality, person.held)
@@ -336,11 +254,11 @@ class LiveCollector:
         self._people.remove(person)
         return True
 
-    def _drop(self, person: _Person) -> None:
+    def _drop(self, person: LivePerson) -> None:
         self._people.remove(person)
         self._by_track = {track: known for track, known in self._by_track.items() if known is not person}
 
-    def _tell(self, person: _Person, phase: Literal["began", "better", "ended"], model: str, now: float) -> Told:
+    def _tell(self, person: LivePerson, phase: Literal["began", "better", "ended"], model: str, now: float) -> Told:
         fresh = person.held is not None and (person.told_quality is None or person.quality > person.told_quality)
         held = person.held if fresh else None
         person.held = None  # it is sent: only a better one is worth keeping

@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 import statistics
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -34,6 +34,7 @@ from .identity import (
     too_fast,
     within,
 )
+from .meetings import Meetings
 from .track import CERTAIN_SIGHTINGS, COVERED, Finding, PersonTrack
 
 LOST: Final = 2.5
@@ -103,6 +104,8 @@ class Sighting:
     counts if they are surely seen again."""
     instead: tuple[int, float] | None = None
     """A track, and since when what was told of it was not who it is of but this."""
+    exchanged: tuple[int, float] | None = None
+    """A track, seen as well, and since when each of the two has gone on with the other's person."""
 
     def glimpse(self) -> Glimpse:
         """Return what tells whether this is who was seen elsewhere."""
@@ -123,6 +126,7 @@ class PersonTracker:
         self._next = 1
         self._last: float | None = None
         self._speed_over = _SPEED_OVER
+        self._meetings = Meetings()
 
     def update(self, detections: Detections, time: float, aspect: float, dress: Dress | None = None) -> list[Sighting]:
         """Return who is seen in the picture of this time; `aspect` is the picture's width by its height."""
@@ -149,13 +153,10 @@ class PersonTracker:
         hardly = max(FLICKER, _FAINT * self._interval)
         recent = [t for t in self._tracks if t.key not in given and time - t.last <= hardly]
         self._assign(recent, [seen for seen in everybody if seen.score < _HIGH * low], time, aspect, sure=True)
-        known = [seen.box for seen in everybody if seen.track is not None]
-        for seen in clear:
-            if seen.track is None and seen.score >= _NEW * low and not _is_twice(seen.box, known):
-                seen.track = PersonTrack(self._next, time, time, seen.box)
-                self._next += 1
-                self._tracks.append(seen.track)
+        self._begin(clear, [seen.box for seen in everybody if seen.track is not None], time)
         places = self._places(everybody, time, aspect)
+        seen_well = {each.track.key: each for each in clear if each.track is not None}
+        exchange = self._meetings.look(self._tracks, seen_well, places, time)
         sightings = []
         for seen in everybody:
             if seen.track is not None:
@@ -165,8 +166,19 @@ class PersonTracker:
                     continue
                 if seen.clothes is None and dress is not None:
                     seen.clothes = dress(seen.box)
-                sightings.append(self._take(seen, seen.track, time, aspect, places))
+                sighting = self._take(seen, seen.track, time, aspect, places)
+                if exchange is not None and sighting.track == exchange.one:
+                    sighting = replace(sighting, exchanged=(exchange.other, exchange.since))
+                sightings.append(sighting)
         return sightings
+
+    def _begin(self, clear: Sequence[Finding], known: Sequence[Box], time: float) -> None:
+        """Begin the tracks of those who are nobody known; `known` are the boxes of those who are."""
+        for seen in clear:
+            if seen.track is None and seen.score >= _NEW * self._settings.min_score and not _is_twice(seen.box, known):
+                seen.track = PersonTrack(self._next, time, time, seen.box)
+                self._next += 1
+                self._tracks.append(seen.track)
 
     def _places(self, everybody: Sequence[Finding], time: float, aspect: float) -> dict[int, Box]:
         """Return where everybody is, by track; who is not seen for a moment is where they are expected.

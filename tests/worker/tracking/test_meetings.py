@@ -40,9 +40,9 @@ class Street:
         self.seen: list[list[Sighting]] = []
 
     def look(self, *people: Person) -> None:
-        boxes = [(x, 0.4, x + 0.06, 0.4 + 0.3 * whole) for x, _, whole in people]
-        worn = {tuple(np.float32(box).tolist()): clothes for box, (_, clothes, _) in zip(boxes, people, strict=True)}
-        found = Detections(np.float32(boxes), np.full(len(boxes), 0.7, np.float32))
+        boxes = np.asarray([(x, 0.4, x + 0.06, 0.4 + 0.3 * whole) for x, _, whole in people], np.float32)
+        worn = {tuple(box): clothes for box, (_, clothes, _) in zip(boxes.tolist(), people, strict=True)}
+        found = Detections(boxes, np.full(len(boxes), 0.7, np.float32))
         self.seen.append(self.tracker.update(found, self.now, ASPECT, lambda box: worn.get(tuple(box))))
         self.now += 0.2
 

@@ -148,3 +148,7 @@ class HomeAssistant:
     def survivors(self) -> dict[int, str]:
         """Return the processes that descend from this Home Assistant and run: process id and command line."""
         return self._process.survivors()
+
+    def programs(self, words: str) -> list[int]:
+        """Return the process ids of those with these words in their command lines."""
+        return self._process.programs(words)

@@ -141,6 +141,15 @@ class Process:
         alive = {(pid, found.started) for pid, found in table.items()}
         return {pid: _command_line(pid) for pid, _ in sorted(self._family & alive)}
 
+    def programs(self, words: str) -> list[int]:
+        """Return which of them have these words in their command lines.
+
+        A child has its parent's command line until it has become another program: such a one is left out.
+        """
+        table = _process_table()
+        named = {pid for pid, command in self.survivors().items() if words in command}
+        return sorted(pid for pid in named if pid not in table or table[pid].parent not in named)
+
 
 @dataclass(frozen=True, slots=True)
 class _Found:

@@ -216,8 +216,15 @@ class House:
 
     async def restart(self) -> None:
         """Have Home Assistant restart itself, and connect again."""
+        before = self.home_assistant.pid
         await self.client.restart()
-        await asyncio.sleep(1)  # it has closed the WebSocket, not yet its web server
+
+        async def another_runs() -> bool:
+            self.home_assistant.check()
+            return self.home_assistant.pid not in (before, None)
+
+        # It has closed the WebSocket, not yet its web server, which would answer for the next one.
+        await self.eventually(another_runs, "Home Assistant ends and begins anew", 120)
         await self.home_assistant.wait_answering()
         await self.reconnect()
 
@@ -227,6 +234,12 @@ class House:
         await self.client.connect()
         await self.listen()
         await wait_loaded(self.client, self.entry_id)
+
+    def process(self, words: str) -> int | None:
+        """Return the one process of this Home Assistant with these words in its command line; None without one."""
+        found = self.home_assistant.programs(words)
+        assert len(found) <= 1, self.home_assistant.survivors()
+        return found[0] if found else None
 
     async def has_entities(self) -> bool:
         """Read which entities there are; whether the camera has its own."""
@@ -259,6 +272,18 @@ class House:
             return bool((await self.state(key))["state"] == value)
 
         await self.eventually(has, f"{key} is {value}", patience)
+
+    async def all_analysed(self, patience: float) -> None:
+        """Wait until each recording of the camera is a row and is analysed: turn its recording off before."""
+
+        async def analysed() -> bool:
+            files = {path.relative_to(self.recordings).as_posix() for path in self.recordings.rglob("*.mp4")}
+            rows = await self.rows.records()
+            # The last file is closed, checked and moved before it becomes a row.
+            known = bool(rows) and files <= {row["file_path"] for row in rows}
+            return known and not {"pending", "running"} & {row["analysis_status"] for row in rows}
+
+        await self.eventually(analysed, "every recording is analysed", patience)
 
     async def full_segment(self, patience: float = 420) -> Message:
         """Return the row of the first full segment, once it is analysed."""

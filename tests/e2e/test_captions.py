@@ -6,6 +6,7 @@ import os
 import signal
 from collections import Counter
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ import pytest_asyncio
 
 from scripts.demo.client import Message
 
-from .house import House
+from .house import House, moment
 
 PERSONS = 12
 """How many are there to be described; with more, the tests would take longer and show no more."""
@@ -34,12 +35,12 @@ async def house(tmp_path_factory: pytest.TempPathFactory, tiny_models: Path) -> 
             await house.client.call_action("switch", "turn_off", {"entity_id": house.camera_keys[switch]})
         await house.reaches("recording_status", "off", 60)
 
-        async def at_rest() -> bool:
-            analyses = {row["analysis_status"] for row in await house.rows.records()}
-            captions = {row["caption_status"] for row in await house.rows.detections()}
-            return not {"pending", "running"} & (analyses | captions)
+        await house.all_analysed(450)
 
-        await house.eventually(at_rest, "all is analysed and described", 450)
+        async def described() -> bool:
+            return not {"pending", "running"} & {row["caption_status"] for row in await house.rows.detections()}
+
+        await house.eventually(described, "all are described", 450)
         yield house
 
 
@@ -53,9 +54,11 @@ async def rows(house: House, event_ids: set[str]) -> list[Message]:
     return [row for row in await house.rows.detections() if row["event_id"] in event_ids and row["continues"] is None]
 
 
-def process(house: House, part: str) -> int:
-    """Return the process id of one of the house's processes."""
-    return next(pid for pid, command in house.home_assistant.survivors().items() if part in command)
+def process(house: House, words: str) -> int:
+    """Return the process id of one of the house's processes, which is there."""
+    found = house.process(words)
+    assert found is not None, words
+    return found
 
 
 async def begin_again(house: House) -> tuple[set[str], int]:
@@ -87,19 +90,25 @@ async def begin_again(house: House) -> tuple[set[str], int]:
     return everyone, worker
 
 
-async def all_done(house: House, event_ids: set[str]) -> None:
-    """Fail unless all are described within minutes."""
+async def all_done(house: House, event_ids: set[str], since: datetime) -> None:
+    """Fail unless all are described within minutes, and all those are told that are described from a moment on."""
+    told: set[str] = set()
 
     async def done() -> bool:
-        return set(await statuses(house, event_ids)) == {"done"}
+        found = await rows(house, event_ids)
+        told.update(event["event_id"] for event in house.seen("mycamera_caption"))
+        # The row comes first, then the event.
+        wanted = {row["event_id"] for row in found if row["captioned_at"] and moment(row["captioned_at"]) >= since}
+        return {row["caption_status"] for row in found} == {"done"} and wanted <= told
 
-    await house.eventually(done, "all are described", 400)
+    await house.eventually(done, "all are described, and told", 400)
 
 
 async def test_a_worker_that_is_killed_over_its_captions(house: House) -> None:
+    began = datetime.now(UTC)
     everyone, worker = await begin_again(house)
     os.kill(worker, signal.SIGKILL)
-    await all_done(house, everyone)
+    await all_done(house, everyone, began)
     described = await rows(house, everyone)
     told = Counter(event["event_id"] for event in house.seen("mycamera_caption"))
     assert {told[row["event_id"]] for row in described} == {1}, "each is described once"
@@ -115,7 +124,8 @@ async def test_a_home_assistant_that_is_killed_over_its_captions(house: House) -
     assert "running" in {row["caption_status"] for row in left.values()}, "it was killed over them"
     await house.home_assistant.start()
     await house.reconnect()
-    await all_done(house, everyone)
+    hears = datetime.now(UTC)
+    await all_done(house, everyone, hears)
     assert {row["event_id"] for row in await house.rows.detections()} >= everyone, "none is lost"
     told = Counter(event["event_id"] for event in house.seen("mycamera_caption"))
     for row in await rows(house, everyone):
@@ -124,5 +134,7 @@ async def test_a_home_assistant_that_is_killed_over_its_captions(house: House) -
         if before["caption_status"] == "done":
             assert row["captioned_at"] == before["captioned_at"], "it is not described anew"
             assert told[row["event_id"]] <= 1, "killed between the row and the event, it never tells"
+        elif moment(row["captioned_at"]) < hears:
+            assert told[row["event_id"]] <= 1, "told, but perhaps before anybody listened"
         else:
             assert told[row["event_id"]] == 1

@@ -135,8 +135,14 @@ class Story:
         self.switch.unlink()
         await self._shows(1, 20)
         self._note("the worker is killed")
-        os.kill(self._worker(), signal.SIGKILL)
-        await asyncio.sleep(2)
+        killed = self._worker()
+        os.kill(killed, signal.SIGKILL)
+
+        async def another_runs() -> bool:
+            return house.process(" --managed") not in (killed, None)
+
+        # "Connected" may still be said of the one that was killed.
+        await house.eventually(another_runs, "another worker is started", PATIENCE)
         await house.reaches("worker", "connected", PATIENCE)
         await self._shows(3, -10)
         self._note("the worker is frozen")
@@ -155,7 +161,7 @@ class Story:
         self._note("the end")
         await house.client.call_action("switch", "turn_off", {"entity_id": house.camera_keys["recording"]})
         await house.reaches("recording_status", "off", PATIENCE)
-        await house.eventually(self._all_analysed, "every recording is analysed", 3 * PATIENCE)
+        await house.all_analysed(3 * PATIENCE)
         self.rows = await house.rows.detections()
         self.records = await house.rows.records()
         files = [
@@ -167,13 +173,6 @@ class Story:
 
     def _note(self, what: str) -> None:
         self.happened.append(f"{stamp(time.time())} {what}")
-
-    async def _all_analysed(self) -> bool:
-        folder = self.house.recordings / self.house.camera_id
-        files = {path.relative_to(self.house.recordings).as_posix() for path in folder.rglob("*.mp4")}
-        rows = await self.house.rows.records()
-        done = {row["file_path"] for row in rows if row["analysis_status"] not in ("pending", "running")}
-        return files <= done and len(done) == len(rows)
 
     async def _shows(self, visit: int, frame: int) -> None:
         """Wait until the camera sends that frame of a visit; negative: so long before it begins."""
@@ -188,8 +187,9 @@ class Story:
         await self.house.eventually(sent, f"frame {frame} of visit {visit} is sent", PATIENCE)
 
     def _worker(self) -> int:
-        processes = self.house.home_assistant.survivors().items()
-        return next(pid for pid, command in processes if " --managed" in command)
+        found = self.house.process(" --managed")
+        assert found is not None, "there is no worker"
+        return found
 
     async def _slow(self, until: tuple[int, int]) -> None:
         """Give the worker little of the processor's time, until a frame of a visit."""

@@ -34,16 +34,9 @@ async def house(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[House
         yield house
 
 
-def process(house: House, words: str) -> int | None:
-    """Return the one process of this Home Assistant that has these words in its command line."""
-    found = [pid for pid, command in house.home_assistant.survivors().items() if words in command]
-    assert len(found) <= 1, found
-    return found[0] if found else None
-
-
 def recorder(house: House) -> int | None:
     """Return ffmpeg's process id."""
-    return process(house, "-segment_list")
+    return house.process("-segment_list")
 
 
 async def rows(house: House) -> list[Message]:
@@ -96,16 +89,16 @@ async def assert_seamless(house: House, since: datetime | None = None) -> int:
 
 async def test_a_restart_costs_nothing(house: House) -> None:
     await more_rows(house, 1)
-    ffmpeg, keeper = recorder(house), process(house, "recording/keeper")
-    hass = process(house, "-m homeassistant")
+    ffmpeg, keeper = recorder(house), house.process("recording/keeper")
+    hass = house.process("-m homeassistant")
     assert ffmpeg
     assert keeper
     began = time.monotonic()
     await house.restart()
     await house.reaches("recording_status", "recording", 60)
     away = time.monotonic() - began
-    assert process(house, "-m homeassistant") != hass
-    assert (recorder(house), process(house, "recording/keeper")) == (ffmpeg, keeper)
+    assert house.process("-m homeassistant") != hass
+    assert (recorder(house), house.process("recording/keeper")) == (ffmpeg, keeper)
     await more_rows(house, 2)
     packets = await assert_seamless(house)
     assert await gaps(house) == []
@@ -136,12 +129,12 @@ async def test_a_backup_that_is_put_back_fits(house: House) -> None:
     recorded_since = {row["file_path"] for row in await rows(house)} - before
     assert recorded_since
     [backup] = (await house.client.command("backup/info"))["backups"]
-    hass = process(house, "-m homeassistant")
+    hass = house.process("-m homeassistant")
     with suppress(ConnectionClosedError):  # it restarts, perhaps before it answers
         await house.client.command("backup/restore", agent_id="backup.local", backup_id=backup["backup_id"])
 
     async def restored() -> bool:
-        return process(house, "-m homeassistant") not in (hass, None) and not (house.config / ".HA_RESTORE").exists()
+        return house.process("-m homeassistant") not in (hass, None) and not (house.config / ".HA_RESTORE").exists()
 
     await house.eventually(restored, "Home Assistant has restored its configuration", 120)
     await house.home_assistant.wait_answering()
@@ -162,7 +155,7 @@ async def test_a_backup_that_is_put_back_fits(house: House) -> None:
 
 async def test_a_crash_that_is_mended_costs_nothing(house: House) -> None:
     ffmpeg = recorder(house)
-    hass = process(house, "-m homeassistant")
+    hass = house.process("-m homeassistant")
     assert hass
     os.kill(hass, signal.SIGKILL)
     await house.home_assistant.ended()
@@ -176,7 +169,7 @@ async def test_a_crash_that_is_mended_costs_nothing(house: House) -> None:
 
 
 async def test_after_a_crash_for_good_nothing_stays_and_all_is_found(house: House) -> None:
-    hass = process(house, "-m homeassistant")
+    hass = house.process("-m homeassistant")
     assert hass
     os.kill(hass, signal.SIGKILL)
     died = datetime.now(UTC)
@@ -211,7 +204,7 @@ async def test_without_a_keeper_a_restart_is_a_gap_that_is_told(house: House) ->
         await house.reconnect()
         await house.reaches("recording_status", "recording", 60)
         ffmpeg = recorder(house)
-        assert process(house, "recording/keeper") is None
+        assert house.process("recording/keeper") is None
         known = len(await gaps(house))
         await house.restart()
         await house.reaches("recording_status", "recording", 60)

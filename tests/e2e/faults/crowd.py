@@ -49,6 +49,7 @@ class CrowdStory:
     database_states: list[str] = field(default_factory=list)
     """What the user was told of the database, while it was locked and after."""
     worker_states: list[str] = field(default_factory=list)
+    """What the user was told of the killed worker, until it was known to be away."""
     survivors: dict[int, str] = field(default_factory=dict)
     """What was left of the killed Home Assistant, but for recordings."""
     recorders: dict[str, int] = field(default_factory=dict)
@@ -97,14 +98,15 @@ class CrowdStory:
         self.times[what] = (began, time.time())
 
     async def _kill_worker(self) -> None:
-        processes = self.house.home_assistant.survivors().items()
-        os.kill(next(pid for pid, command in processes if " --managed" in command), signal.SIGKILL)
+        worker = self.house.process(" --managed")
+        assert worker is not None
+        os.kill(worker, signal.SIGKILL)
 
         async def noticed() -> bool:
-            return bool((await self.house.state("worker"))["state"] != "connected")
+            self.worker_states.append((await self.house.state("worker"))["state"])
+            return self.worker_states[-1] != "connected"
 
         await self.house.eventually(noticed, "the worker's end is noticed", 60)
-        self.worker_states.append((await self.house.state("worker"))["state"])
         await asyncio.sleep(WORKER_AWAY)
 
     async def _lock_database(self) -> None:
@@ -128,9 +130,10 @@ class CrowdStory:
 
     async def _kill_home_assistant(self) -> None:
         self.closed = self.files()
-        processes = self.house.home_assistant.survivors().items()
+        running = self.house.process(" homeassistant ")
+        assert running is not None
         killed = time.time()
-        os.kill(next(pid for pid, command in processes if " homeassistant " in command), signal.SIGKILL)
+        os.kill(running, signal.SIGKILL)
         deadline = time.monotonic() + OUTLIVES
         while (left := self._left()) and time.monotonic() < deadline:
             await asyncio.sleep(0.25)

@@ -64,7 +64,9 @@ class KillStory:
         first = chance.sample(sorted(VICTIMS), len(VICTIMS))
         while first or time.monotonic() < end:
             await asyncio.sleep(chance.uniform(*PAUSES))
-            await self._kill(first.pop() if first else chance.choice(sorted(VICTIMS)), chance)
+            victim = first[-1] if first else chance.choice(sorted(VICTIMS))
+            if await self._kill(victim, chance) and first:
+                first.pop()
         await asyncio.gather(*(subject.reaches("recording") for subject in self.subjects))
         await asyncio.gather(*(subject.frames(30) for subject in self.subjects))
         for subject in self.subjects:
@@ -75,13 +77,15 @@ class KillStory:
         self.clean = await self.house.home_assistant.stop(STOP_SECONDS)
         self.left = await asyncio.to_thread(concerned_with, self.house.config, self.house.storage)
 
-    async def _kill(self, victim: str, chance: random.Random) -> None:
-        processes = self.house.home_assistant.survivors().items()
-        pids = [pid for pid, command in processes if VICTIMS[victim] in command]
+    async def _kill(self, victim: str, chance: random.Random) -> bool:
+        """Kill one of these; False where there is none, as its successor has not started yet."""
+        pids = self.house.home_assistant.programs(VICTIMS[victim])
         if not pids:
-            return  # its successor has not started yet
-        with contextlib.suppress(ProcessLookupError):
+            return False
+        try:
             os.kill(chance.choice(pids), signal.SIGKILL)
+        except ProcessLookupError:
+            return False
         self.killed[victim] += 1
         if victim == "Home Assistant":
             await self.house.home_assistant.ended()
@@ -92,6 +96,7 @@ class KillStory:
             for subject in self.subjects:
                 subject.told.clear()
             await follow(self.house, self.subjects)
+        return True
 
 
 def concerned_with(*folders: Path) -> dict[int, str]:

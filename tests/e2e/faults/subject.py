@@ -125,8 +125,7 @@ class Subject:
 
     def recorders(self) -> list[int]:
         """Return the process ids of what writes its files."""
-        mark = f"/{self.camera_id}/.open/"
-        return [pid for pid, command in self.house.home_assistant.survivors().items() if mark in command]
+        return self.house.home_assistant.programs(f"/{self.camera_id}/.open/")
 
     async def ledger(self) -> Ledger:
         """Return what there is of it once every row has arrived: turn its recording off before."""

@@ -17,6 +17,7 @@ from .waiting import until
 type Json = Any  # whatever json.loads makes
 type Message = dict[str, Any]
 
+PATIENCE = 90  # seconds for an answer of a Home Assistant that is busy
 TOKEN_MARGIN = 60  # seconds of validity under which an access token is renewed
 
 
@@ -76,7 +77,7 @@ class Client:
 
     async def __aenter__(self) -> Self:
         """Open the HTTP session."""
-        self._session = aiohttp.ClientSession(self.url, timeout=aiohttp.ClientTimeout(total=90))
+        self._session = aiohttp.ClientSession(self.url, timeout=aiohttp.ClientTimeout(total=PATIENCE))
         return self
 
     async def __aexit__(
@@ -184,10 +185,11 @@ class Client:
         """Open the WebSocket and authenticate; needed before any command."""
         await self.disconnect()
         token = await self.access_token()
-        socket = await self._http.ws_connect("/api/websocket", heartbeat=30, max_msg_size=0)
-        await socket.receive_json(timeout=10)  # auth_required
+        # No heartbeat, which one that is busy for 15 s would miss: of one that ends, the kernel closes the connection.
+        socket = await self._http.ws_connect("/api/websocket", max_msg_size=0)
+        await socket.receive_json(timeout=PATIENCE)  # auth_required
         await socket.send_json({"type": "auth", "access_token": token})
-        answer = await socket.receive_json(timeout=10)
+        answer = await socket.receive_json(timeout=PATIENCE)
         if answer["type"] != "auth_ok":
             raise CommandError("auth", {"code": answer["type"], "message": answer.get("message")})
         self._socket = socket

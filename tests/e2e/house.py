@@ -42,7 +42,8 @@ OF_EACH_PLATFORM = {
     *("recording", "detection", "reconnect"),
 }
 """Entities of a camera of which at least one comes from each of Home Assistant's platforms."""
-STOP_SECONDS = 15  # within which Home Assistant must have ended, its descendants included
+STOP_SECONDS = 60
+"""Within which Home Assistant must have ended, with its descendants, on a busy machine too; what hangs is logged."""
 
 
 async def run(*command: str | Path) -> str:

@@ -35,7 +35,7 @@ async def test_a_wrong_worker_is_refused(mysql_house: House, wrong: dict[str, ob
     async def listens() -> bool:
         return '"listening"' in mysql_house.folder.joinpath("worker.log").read_text()
 
-    await mysql_house.eventually(listens, "the worker listens", 60)
+    await mysql_house.eventually(listens, "the worker listens", 120)
     answers = {**mysql_house.settings.answers(), **wrong}
     with pytest.raises(FlowRejectedError) as refusal:
         await run_flow(mysql_house.client, ENTRY_FLOWS, {"handler": "mycamera"}, answers)
@@ -54,8 +54,14 @@ async def test_the_whole_way(mysql_house: House) -> None:
     persons = await mysql_house.persons(record)
     assert persons
     assert {row["caption_source"] for row in persons} == {"factual"}
-    for key in ("caption_en", "caption_zh", "last_person", "person_event", "last_recording_status"):
-        assert (await mysql_house.state(key))["state"] not in ("unknown", "unavailable"), key
+    keys = ("caption_en", "caption_zh", "last_person", "person_event", "last_recording_status")
+    unknown: list[str] = []
+
+    async def known() -> bool:
+        unknown[:] = [key for key in keys if (await mysql_house.state(key))["state"] in ("unknown", "unavailable")]
+        return not unknown
+
+    await mysql_house.eventually(known, f"each of {', '.join(keys)} has a state", 60)
 
 
 async def test_an_outage_loses_nothing(mysql_house: House) -> None:
@@ -68,7 +74,7 @@ async def test_an_outage_loses_nothing(mysql_house: House) -> None:
     async def one_more() -> bool:
         return len(mysql_house.seen("mycamera_recording")) > recorded
 
-    await mysql_house.eventually(one_more, "recording goes on without the database", 90)
+    await mysql_house.eventually(one_more, "recording goes on without the database", 180)
     path = mysql_house.seen("mycamera_recording")[-1]["file_path"]
     await mysql_house.mariadb.start()
     await mysql_house.reaches("database", "on", 90)
@@ -84,16 +90,16 @@ async def test_a_worker_that_was_away_catches_up(mysql_house: House) -> None:
     await mysql_house.worker.stop()
     await mysql_house.reaches("worker", "disconnected", 60)
     assert (await mysql_house.state("recording_status"))["state"] == "recording"
-    assert (await mysql_house.state("person"))["state"] == "unavailable"
+    await mysql_house.reaches("person", "unavailable", 60)
     recorded = len(mysql_house.seen("mycamera_recording"))
 
     async def one_more() -> bool:
         return len(mysql_house.seen("mycamera_recording")) > recorded
 
-    await mysql_house.eventually(one_more, "recording goes on without the worker", 90)
+    await mysql_house.eventually(one_more, "recording goes on without the worker", 180)
     path = mysql_house.seen("mycamera_recording")[-1]["file_path"]
     await mysql_house.start_worker()
-    await mysql_house.reaches("worker", "connected", 60)
+    await mysql_house.reaches("worker", "connected", 180)
 
     async def analysed() -> bool:
         rows = await mysql_house.rows.records()

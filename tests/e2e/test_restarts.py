@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import re
 import shutil
 import signal
 import time
@@ -21,7 +22,7 @@ from scripts.demo.client import ConnectionClosedError, Message
 from .house import STOP_SECONDS, House, own_errors, run
 
 FRAME = 1 / 15  # seconds; the demo camera's main stream has 15 frames a second
-PATIENCE = 150  # for two rotations
+PATIENCE = 240  # for two rotations, on a machine that is busy
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
@@ -124,7 +125,7 @@ async def test_a_backup_that_is_put_back_fits(house: House) -> None:
         info = await house.client.command("backup/info")
         return bool(info["state"] == "idle" and info["backups"])
 
-    await house.eventually(made, "the backup is made", 120)
+    await house.eventually(made, "the backup is made", 240)
     await more_rows(house, 1)  # written after the backup: the database goes on
     recorded_since = {row["file_path"] for row in await rows(house)} - before
     assert recorded_since
@@ -136,7 +137,7 @@ async def test_a_backup_that_is_put_back_fits(house: House) -> None:
     async def restored() -> bool:
         return house.process("-m homeassistant") not in (hass, None) and not (house.config / ".HA_RESTORE").exists()
 
-    await house.eventually(restored, "Home Assistant has restored its configuration", 120)
+    await house.eventually(restored, "Home Assistant has restored its configuration", 240)
     await house.home_assistant.wait_answering()
     await house.reconnect()
     await house.reaches("recording_status", "recording", 60)
@@ -177,9 +178,8 @@ async def test_after_a_crash_for_good_nothing_stays_and_all_is_found(house: Hous
     async def all_ended() -> bool:
         return not house.home_assistant.survivors()
 
-    await house.eventually(all_ended, "the lease ends, and with it everything", CRASH_SECONDS + 20)
+    await house.eventually(all_ended, "the lease ends, and with it everything", CRASH_SECONDS + 60)
     ended = datetime.now(UTC)
-    assert ended - died > timedelta(seconds=CRASH_SECONDS - 5), "it was recorded for so long"
     await house.home_assistant.start()
     await house.reconnect()
     await house.reaches("recording_status", "recording", 60)
@@ -187,8 +187,9 @@ async def test_after_a_crash_for_good_nothing_stays_and_all_is_found(house: Hous
     async def all_known() -> bool:
         files = {path.relative_to(house.recordings).as_posix() for path in house.recordings.rglob("*Z.mp4")}
         known = await rows(house)
-        newest = max((when(row["end_time"]) for row in known), default=died)
-        return files == {row["file_path"] for row in known} and newest > ended - timedelta(seconds=10)
+        newest = max((when(row["end_time"]) for row in known if when(row["start_time"]) < ended), default=died)
+        recorded_for = newest - died
+        return files == {row["file_path"] for row in known} and recorded_for > timedelta(seconds=CRASH_SECONDS - 10)
 
     await house.eventually(all_known, "all that the lease recorded is catalogued", 60)
     assert {row["status"] for row in await rows(house)} == {"success"}
@@ -240,8 +241,8 @@ def unblock(places: list[Path]) -> None:
 
 async def test_stopped_for_good_nothing_stays(house: House) -> None:
     assert recorder(house)
-    began = time.monotonic()
     assert await house.home_assistant.stop(STOP_SECONDS), "nothing had to be killed"
-    assert time.monotonic() - began < STOP_SECONDS
     assert not await asyncio.to_thread(lambda: list((house.recordings / house.camera_id / ".open").iterdir()))
-    assert own_errors(await house.logs()) == []
+    logs = await house.logs()
+    assert own_errors(logs) == []
+    assert not re.search(r"Timed out waiting for|The task mycamera .* does not end", logs), "nothing hung in any stop"

@@ -24,6 +24,7 @@ from custom_components.mycamera.database.link import Link
 from custom_components.mycamera.database.outage.durable_writes import Outage
 from custom_components.mycamera.hub.camera import CameraRuntime
 from custom_components.mycamera.hub.hub import Hub
+from custom_components.mycamera.hub.tasks import Tasks
 from custom_components.mycamera.recording.archive.segment import Gap, GapCause, Segment, SegmentStatus
 from custom_components.mycamera.recording.handover.keeper_client import RELOAD_SECONDS, RESTART_SECONDS, UPDATE_SECONDS
 from custom_components.mycamera.recording.status import RecorderState
@@ -264,6 +265,28 @@ async def test_a_task_that_ends_by_an_error_starts_again(
         assert await hass.config_entries.async_setup(entry.entry_id)
         await until(hass, lambda: runs > 2)
         assert await hass.config_entries.async_unload(entry.entry_id)
+
+
+async def test_a_task_that_does_not_end_is_told(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("custom_components.mycamera.hub.tasks.STOP_PATIENCE", 0.01)
+    released = asyncio.Event()
+
+    async def hang() -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            await released.wait()
+
+    tasks = Tasks()
+    tasks.start(hang, "hang")
+    await asyncio.sleep(0)
+    [task] = [task for task in asyncio.all_tasks() if task.get_name() == "mycamera hang"]
+    await tasks.stop()
+    assert "The task mycamera hang does not end" in caplog.text
+    released.set()
+    await asyncio.wait({task})
 
 
 async def test_a_hub_that_cannot_be_shown_leaves_nothing_running(hass: HomeAssistant, entry: MockConfigEntry) -> None:

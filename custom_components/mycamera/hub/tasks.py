@@ -42,9 +42,11 @@ class Tasks:
             await asyncio.sleep(pause)
 
     async def stop(self) -> None:
-        """Cancel all and wait for their ends, but not long for one that hangs."""
+        """Cancel all and wait for their ends, but not long for one that hangs: that is told."""
         for task in self._tasks:
             task.cancel()
         if self._tasks:
-            await asyncio.wait(self._tasks, timeout=STOP_PATIENCE)
+            _, hanging = await asyncio.wait(self._tasks, timeout=STOP_PATIENCE)
+            for task in hanging:
+                _LOGGER.warning("The task %s does not end", task.get_name())
         self._tasks.clear()

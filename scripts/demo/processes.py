@@ -146,9 +146,9 @@ class Process:
 
         A child has its parent's command line until it has become another program: such a one is left out.
         """
-        table = _process_table()
         named = {pid for pid, command in self.survivors().items() if words in command}
-        return sorted(pid for pid in named if pid not in table or table[pid].parent not in named)
+        table = _process_table()
+        return sorted(pid for pid in named if pid in table and table[pid].parent not in named)
 
 
 @dataclass(frozen=True, slots=True)

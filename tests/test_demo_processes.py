@@ -1,0 +1,23 @@
+"""The processes that the demo and the end-to-end tests start, and which of them is meant."""
+
+import asyncio
+import sys
+from pathlib import Path
+
+from scripts.demo.processes import Process
+
+FORKS = "import os, time; os.fork(); time.sleep(600)  # forks"
+
+
+async def test_a_child_that_is_no_other_program_yet_is_not_meant(tmp_path: Path) -> None:
+    process = Process("one that forks", [sys.executable, "-c", FORKS], log=tmp_path / "log")
+    await process.start()
+    try:
+        async with asyncio.timeout(60):
+            while len(process.survivors()) < 2:
+                await asyncio.sleep(0.05)
+        assert all("# forks" in command for command in process.survivors().values())
+        assert process.programs("# forks") == [process.pid]
+        assert process.programs("something else") == []
+    finally:
+        await process.stop()

@@ -106,14 +106,20 @@ class Process:
             raise ProcessEndedError(f"{self.name} ended with exit code {code}:\n{log_tail(self.log)}")
 
     async def stop(self, patience: float = 15) -> bool:
-        """Ask the child to end, kill what is left after `patience` seconds; True when nothing had to be killed."""
+        """Ask the child to end, kill what is left after `patience` seconds; True when nothing had to be killed.
+
+        What it has started may end a moment after it.
+        """
         self.survivors()  # while the family is together
         try:
             if self._process is not None and self.running:
                 with contextlib.suppress(ProcessLookupError):
                     self._process.terminate()
                 with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(self._process.wait(), patience)
+                    async with asyncio.timeout(patience):
+                        await self._process.wait()
+                        while self.survivors():  # noqa: ASYNC110 - no event of this process tells
+                            await asyncio.sleep(0.1)
         finally:  # also when the waiting was cut short
             left = self.survivors()
             for pid in left:

@@ -25,7 +25,7 @@ SHORTEST = 128.0
 LASTS = 30.0
 """Seconds that the database is locked, and that the event loop is blocked."""
 WORKER_AWAY = 10.0
-OUTLIVES = 20.0
+OUTLIVES = 60.0
 """Seconds within which nothing of a killed Home Assistant may be left, but for recordings that wait for the next."""
 RECORDING = ("/.open/", "recording/keeper")
 """What command lines of recordings, and of what holds them, have in them."""
@@ -112,7 +112,9 @@ class CrowdStory:
     async def _lock_database(self) -> None:
         with contextlib.closing(sqlite3.connect(self.house.config / "mycamera.db", timeout=20)) as connection:
             connection.execute("BEGIN EXCLUSIVE")
-            await asyncio.sleep(LASTS)
+            locked = time.monotonic()
+            await self.house.reaches("database", "off", PATIENCE)
+            await asyncio.sleep(max(0.0, locked + LASTS - time.monotonic()))
             self.database_states.append((await self.house.state("database"))["state"])
             connection.execute("ROLLBACK")
         await self.house.reaches("database", "on", PATIENCE)

@@ -15,13 +15,13 @@ from pathlib import Path
 import av
 
 STAMP = re.compile(rb"mycamera-frame-#(\d{14})")
-LATE = 2.0
+LATE = 5.0
 """Seconds after a frame was sent at which it was received at the latest, also on a busy machine: what is recorded has
 the time of receiving (1.2 s were seen with three houses on two cores). What is missing is not compared by time, but
 frame by frame."""
 FRAGMENT = 1.0
 """Seconds of footage that are lost with the process that was writing them."""
-EARLY = 0.6
+EARLY = 2.0
 """Seconds by which the recorder may tell a frame earlier than the camera's notes: by its own clock, it sent it late."""
 
 

@@ -148,15 +148,27 @@ class DiskStory:
         if restart:
             await self.house.client.post(f"/api/config/config_entries/entry/{self.house.entry_id}/reload")
         told = await self.subject.reaches(AWAY)
+        issue = await self._issue(there=True)
         await asyncio.sleep(LASTS)
-        issue = (await issues(self.house)).get(AWAY)
         beneath = _files(self.disk.path) if act == self.disk.pull_out else []
         ended = time.time()
         await asyncio.to_thread(mend)
         again = await self.subject.reaches("recording")
         await self.subject.frames(FRAMES)
-        after = (await issues(self.house)).get(AWAY)
+        after = await self._issue(there=False)
         self.outages[name] = Outage(began, ended, told, issue, after, again.at, beneath)
+
+    async def _issue(self, *, there: bool) -> Message | None:
+        """Return the repair issue of the disk, once it is there, or no more."""
+        found: dict[str, Message] = {}
+
+        async def as_wanted() -> bool:
+            found.clear()
+            found.update(await issues(self.house))
+            return (AWAY in found) is there
+
+        await self.house.eventually(as_wanted, f"the issue {AWAY} is {'there' if there else 'gone'}", PATIENCE)
+        return found.get(AWAY)
 
 
 def _files(folder: Path) -> list[str]:

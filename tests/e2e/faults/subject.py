@@ -175,14 +175,8 @@ async def add(house: House, subjects: Sequence[Subject]) -> None:
 
     house.hub_keys = await entities(house.client, house.entry_id)
 
-    async def complete() -> bool:
-        for subject in subjects:
-            subject.keys = await entities(house.client, subject.camera_id)
-        return all(
-            {"recording", "detection", "recording_status", "live"} <= subject.keys.keys() for subject in subjects
-        )
-
-    await house.eventually(complete, "the cameras' entities", PATIENCE)
+    for subject in subjects:
+        subject.keys = await house.wait_entities(subject.camera_id)
     await asyncio.gather(*(subject.switch("detection", on=False) for subject in subjects))
     await follow(house, subjects)
 

@@ -8,7 +8,7 @@ from .camera_faults import FAULTS, FPS, CameraStories, Fault
 from .footage import EARLY, missing_frames
 from .ledger import SEAM, moment
 
-NOTICED = 5.0
+NOTICED = 8.0
 """Seconds within which footage ends: what ffmpeg still gets, and fragments."""
 
 

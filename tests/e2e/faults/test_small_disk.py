@@ -11,8 +11,8 @@ from scripts.demo.client import Message
 from .ledger import SEAM, Ledger, moment
 from .small_disk import AWAY, MISSING_AT_START, DiskStory, Outage
 
-NOTICED = 25.0
-"""Seconds in which it is noticed: the disk is looked at every ten, and a dying ffmpeg is given some."""
+NOTICED = 60.0
+"""Seconds in which it is noticed: the disk is looked at every ten; a dying ffmpeg, and a busy machine, are given some."""
 RESUMED = 90.0
 """Seconds in which recording goes on: the longest pause between two tries, and a connection on a busy machine."""
 MISSING = r"marker \.mycamera is missing|is not there"

@@ -12,7 +12,7 @@ from .ledger import SEAM, Ledger, moment
 from .small_disk import AWAY, MISSING_AT_START, DiskStory, Outage
 
 NOTICED = 60.0
-"""Seconds in which it is noticed: the disk is looked at every ten; a dying ffmpeg, and a busy machine, are given some."""
+"""Seconds in which it is noticed: the disk is looked at every ten; dying ffmpegs and busy machines get some."""
 RESUMED = 90.0
 """Seconds in which recording goes on: the longest pause between two tries, and a connection on a busy machine."""
 MISSING = r"marker \.mycamera is missing|is not there"

@@ -303,6 +303,17 @@ class House:
         """Return the appearances in a recording."""
         return [row for row in await self.rows.detections() if row["record_log_id"] == record["id"]]
 
+    async def parts(self) -> dict[str, set[str]]:
+        """Return, for everybody by the event id of their first row, those of all their rows.
+
+        One of them is told. It need not be the first: whom a recording shows to have come before they were seen live is
+        no news any more.
+        """
+        found: dict[str, set[str]] = {}
+        for row in await self.rows.detections():
+            found.setdefault(row["continues"] or row["event_id"], set()).add(row["event_id"])
+        return found
+
     async def analyze(self, **data: Any) -> Message:
         """Call mycamera.analyze_videos and return its counts."""
         return dict(await self.client.call_action("mycamera", "analyze_videos", data, respond=True))

@@ -8,7 +8,7 @@ from pathlib import Path
 from scripts.demo.home_assistant import ROOT
 from scripts.demo.once import MOST_TOLD
 
-PATIENCE = 480  # seconds; its own limit is 360, from when all is set up
+PATIENCE = 570  # seconds; its own limit is 360, from when all is set up, and tells more
 
 
 async def develop(*options: str) -> tuple[int | None, str]:

@@ -225,7 +225,7 @@ async def test_who_is_seen_live_too_late_is_one_with_both_recordings(rows: Rows,
     assert (await rows.column("last_seen"))["E0"] == at(80)
 
 
-@pytest.mark.parametrize(("came", "first"), [(10.0, "live"), (9.99, "E0")])
+@pytest.mark.parametrize(("came", "first"), [(10.5, "live"), (10.0, "live"), (9.99, "E0")])
 async def test_who_is_recorded_for_more_than_half_a_second_before_they_were_seen_live_is_the_first(
     rows: Rows, came: float, first: str
 ) -> None:
@@ -242,6 +242,59 @@ async def test_who_is_recorded_goes_on_as_who_is_seen_live(rows: Rows) -> None:
     await rows.put("live", 40.5, 50, 0, best_time=at(42))
     assert await rows.link(record(0)) == [(CAMERA, at(40.5), -1)]
     assert await rows.column("continues") == {"E0": None, "live": "E0"}
+
+
+@pytest.mark.parametrize("x", [0.3, 0.31], ids=["as before", "as live"])
+async def test_whom_only_a_recording_shows_to_be_one_is_one(rows: Rows, x: float) -> None:
+    """Recorded till its end, seen live since long after: what is recorded between goes on from the one as the other."""
+    await rows.put("live", 69, 80, 1, Box(*standing(0.31)), best_time=at(70))
+    await rows.put("E0", 30, 59.9, 0)
+    assert await rows.link(record(0)) == []
+    await rows.put("E1", 60.1, 79, 1, Box(*standing(x)))
+    assert sorted(await rows.link(record(1))) == [(CAMERA, at(60.1), -1), (CAMERA, at(69), -1)]
+    assert await rows.column("continues") == {"live": "E0", "E0": None, "E1": "E0"}
+    assert (await rows.column("last_seen"))["E0"] == at(80)
+    assert await rows.link(record(1)) == []
+
+
+@pytest.mark.parametrize("x", [0.3, 0.302], ids=["as before", "as live"])
+async def test_who_goes_on_from_a_recording_and_is_seen_live_besides_is_one(rows: Rows, x: float) -> None:
+    """They were seen live since just before its end, which is told after it was analysed."""
+    await rows.put("E0", 30, 59.9, 0)
+    await rows.put("live", 59.3, 80, 0, Box(*standing(0.302)), best_time=at(59.4))
+    await rows.put("E1", 60.1, 79, 1, Box(*standing(x)))
+    assert sorted(await rows.link(record(1))) == [(CAMERA, at(59.3), -1), (CAMERA, at(60.1), -1)]
+    assert await rows.column("continues") == {"E0": None, "live": "E0", "E1": "E0"}
+
+
+async def test_a_recording_shows_that_who_was_watched_before_and_after_a_break_is_one(rows: Rows) -> None:
+    await rows.put("L1", 30, 59.8, 0, best_time=at(31))
+    await rows.put("L2", 81.5, 90, 1, best_time=at(82))
+    await rows.put("E1", 60.1, 80, 1)
+    assert sorted(await rows.link(record(1))) == [(CAMERA, at(60.1), -1), (CAMERA, at(81.5), -1)]
+    assert await rows.column("continues") == {"L1": None, "L2": "L1", "E1": "L1"}
+
+
+async def test_two_whom_one_tracker_told_apart_are_not_made_one_by_a_third(rows: Rows) -> None:
+    """What is recorded goes on from the one's recording, and is the other live: that is surer."""
+    aside = Box(*standing(0.301))
+    await rows.put("L2", 30, 59.9, 0, aside, best_time=at(31))
+    await rows.put("E0", 30, 59.9, 0, aside, continues="L2")
+    await rows.put("L1", 60.1, 80, 1, best_time=at(61))
+    await rows.put("E1", 60.1, 80, 1)
+    assert await rows.link(record(1)) == [(CAMERA, at(60.1), -1)]
+    assert await rows.column("continues") == {"L2": None, "E0": "L2", "L1": None, "E1": "L1"}
+
+
+@pytest.mark.parametrize("there", [True, False], ids=["long gone on", "gone"])
+async def test_a_part_of_a_part_names_the_first_also_where_that_is_not_near(rows: Rows, there: bool) -> None:
+    """Of a time long ago those are not found who stayed for days; one that is not there at all cannot be named."""
+    if there:
+        await rows.put("H", -10, 3 * 86400, None)
+    await rows.put("P", 30, 59.8, 0, continues="H")
+    await rows.put("E1", 60.3, 80, 1)
+    assert await rows.link(record(1)) == [(CAMERA, at(60.3), -1)]
+    assert (await rows.column("continues"))["E1"] == ("H" if there else "P")
 
 
 async def test_what_was_seen_live_alone_is_linked_by_its_recording_to_nothing(rows: Rows) -> None:

@@ -255,7 +255,7 @@ async def test_recordings_are_put_in_order_of_a_day_and_deleted(address: str, tm
         bar, listed, order = "mycamera-record-bar", "mycamera-recordings", "mycamera-record-bar >>> .order select"
         await browser.open(f"{address}mycamera/recordings")
         await eventually(listed, "e.records.items.length > 3")
-        await holds(order, "(e.value = 'size', e.dispatchEvent(new Event('change')), true)")
+        await eventually(order, "(e.value = 'size', e.dispatchEvent(new Event('change')), true)")
         await eventually(listed, "e.records.items.length === 3 && e.shadowRoot.querySelectorAll('.cell').length === 3")
         (question,) = await asked("greatest_records")
         assert question["measure"] == "size"

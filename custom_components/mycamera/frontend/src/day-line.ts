@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, query, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
 import type { Day } from "./api";
 import "./clip-range";
 import { type Context, captions } from "./context";
@@ -230,7 +231,11 @@ export class MyCameraDayLine extends LitElement {
       return step < 60 * SECOND ? formats.timeSeconds(iso) : formats.time(iso);
     };
     return html`<div class="marks">
-      ${marks.map((mark) => html`<span class="mark" style=${this.#place(mark, mark)}><span>${text(mark)}</span></span>`)}
+      ${repeat(
+        marks,
+        (mark) => mark,
+        (mark) => html`<span class="mark" style=${this.#place(mark, mark)}><span>${text(mark)}</span></span>`,
+      )}
     </div>`;
   }
 

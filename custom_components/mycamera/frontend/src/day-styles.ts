@@ -2,7 +2,8 @@ import { css } from "lit";
 
 export const dayStyles = css`
   :host {
-    display: block;
+    /* What its first part keeps clear above itself must not move all of it down when that takes the spinner's place. */
+    display: flow-root;
   }
   .films {
     display: grid;

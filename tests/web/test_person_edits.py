@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -10,6 +11,8 @@ from homeassistant.core import HomeAssistant
 from pytest_homeassistant_custom_component.common import MockUser
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
+from custom_components.mycamera.analysis.captions.caption_providers import Description
+from custom_components.mycamera.analysis.captions.caption_queue import CaptionOutcome
 from custom_components.mycamera.database import MANUAL, CaptionStatus
 from custom_components.mycamera.hub import false_positives
 from custom_components.mycamera.hub.false_positives import FalsePositives
@@ -146,6 +149,40 @@ async def test_only_administrators_may(
     client = await hass_ws_client(hass, hass.auth.async_create_access_token(token))
     await client.send_json_auto_id({"type": f"mycamera/{command}", "event_id": "e1"})
     assert (await client.receive_json())["error"]["code"] == "unauthorized"
+
+
+async def test_whoever_waits_for_a_description_hears_that_none_will_come(
+    hass: HomeAssistant, hub: SurfaceHub, hass_ws_client: WebSocketGenerator, only_front: MockUser
+) -> None:
+    limited = await hass.auth.async_create_refresh_token(only_front, client_id="https://panel.test/")
+    token = hass.auth.async_create_access_token(limited)
+    clients = {"all": await hass_ws_client(hass), "front": await hass_ws_client(hass, token)}
+    for client in clients.values():
+        await client.send_json_auto_id({"type": "mycamera/subscribe"})
+        assert (await client.receive_json())["success"]
+
+    async def ends(camera_id: str, event_id: str, said: Description | None, retry_at: datetime | None = None) -> None:
+        await hub.add_person(camera_id, event_id, 0)
+        row = await hub.database.get_detection(event_id)
+        assert row is not None
+        error = None if said else "the picture is gone"
+        hub.captions.queue.outcomes.tell(
+            CaptionOutcome(detection=row, description=said, error=error, retry_at=retry_at)
+        )
+
+    said = Description(text="A man", text_zh="一名男子", model="m", seconds=1.0)
+    for camera_id in (FRONT, YARD):
+        await ends(camera_id, f"described {camera_id}", said)
+        await ends(camera_id, f"later {camera_id}", None, datetime.now(UTC))
+        await ends(camera_id, f"never {camera_id}", None)
+    await ends(FRONT, "last", None)
+    told: dict[str, list[str]] = {}
+    for name, client in clients.items():
+        told[name] = []
+        while "last" not in told[name]:
+            event = (await client.receive_json())["event"]
+            told[name] += [event["event_id"]] if event["type"] == "undescribed" else []
+    assert told == {"all": [f"never {FRONT}", f"never {YARD}", "last"], "front": [f"never {FRONT}", "last"]}
 
 
 async def test_who_may_see_one_camera_hears_of_no_others_ids(

@@ -17,6 +17,7 @@ from .hub_follower import HubFollower
 from .payloads import Signer, announced_item, async_overview
 
 if TYPE_CHECKING:
+    from ..analysis.captions.caption_queue import CaptionOutcome
     from ..hub.camera import CameraRuntime
     from ..hub.hub import Hub
 
@@ -50,6 +51,7 @@ class _Subscription(HubFollower):
     def _hub_came(self, hub: Hub) -> None:
         self._until_hub_goes(hub.changes.subscribe(self._plan_overview))
         self._until_hub_goes(hub.persons_deleted.subscribe(self._persons_deleted))
+        self._until_hub_goes(hub.captions.queue.outcomes.subscribe(self._undescribed))
         self._until_hub_goes(self._leave)
         self._send_overview(hub)
 
@@ -114,6 +116,13 @@ class _Subscription(HubFollower):
         # An id tells when somebody was seen: who may not see all cameras hears only that somebody is gone.
         access = async_camera_access(self._hass, hub, self._connection.user)
         self._send({"type": "deleted", "event_ids": list(event_ids) if access.unrestricted else []})
+
+    @callback
+    def _undescribed(self, outcome: CaptionOutcome) -> None:
+        """Tell of whom no model will say anything: whoever waits for it is to know."""
+        for_good = outcome.description is None and outcome.retry_at is None
+        if for_good and self._may_see(outcome.detection.camera_id):
+            self._send({"type": "undescribed", "event_id": outcome.detection.event_id})
 
     @callback
     def _recording(self, event: Event[dict[str, Any]]) -> None:

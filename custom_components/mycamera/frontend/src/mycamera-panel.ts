@@ -159,6 +159,10 @@ export class MyCameraPanel extends LitElement implements DialogsHost {
         this.timeline?.live(event.detection, event.type === "person");
         if (this.opened?.event_id === event.detection.event_id) this.opened = event.detection;
         break;
+      case "undescribed":
+        this.timeline?.undescribed(event.event_id);
+        if (this.opened?.event_id === event.event_id) this.opened = { ...this.opened, caption_status: "failed" };
+        break;
       case "deleted":
         if (event.event_ids.length > 0) this.timeline?.feed.remove(event.event_ids);
         else void this.timeline?.feed.reload(true);

@@ -13,8 +13,12 @@ export function describable({ hass, overview }: Context, detail: DetectionDetail
   return hass.user?.is_admin === true && overview?.captions_enabled === true && detail?.describable === true;
 }
 
+/** The code of a model that tried and will not try again. */
+const IN_VAIN = "in_vain";
+
 /** What is said where no model describes somebody anew. */
 export function undescribed({ localize }: Context, code: string): string {
+  if (code === IN_VAIN) return localize("describe_in_vain");
   return code === "marked_by_hand" ? localize("describe_nobody") : localize("describe_failed", { code });
 }
 
@@ -34,7 +38,8 @@ export class MyCameraPersonDescribe extends LitElement {
     if (!changed.has("detection")) return;
     const same = changed.get("detection")?.event_id === this.detection.event_id;
     if (!same) this.error = null;
-    if (!same || this.detection.caption_status === "done") this.asked = false;
+    if (same && this.asked && this.detection.caption_status === "failed") this.error = IN_VAIN;
+    if (!same || this.detection.caption_status === "done" || this.error !== null) this.asked = false;
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -31,6 +31,7 @@ export const en = {
   correct_caption: "Correct the description",
   describe_again: "Describe again",
   describe_failed: "No description can be written now: {code}",
+  describe_in_vain: "No model could describe this person.",
   describe_nobody: "Nobody was seen at this moment who could be described.",
   no_person: "Not a person",
   no_person_sure: "It is taken out of the people and kept as a false alarm, with its picture. The recording stays.",

@@ -32,6 +32,7 @@ export const zhHans: Record<Key, string> = {
   correct_caption: "修改描述",
   describe_again: "重新描述",
   describe_failed: "现在无法生成描述：{code}",
+  describe_in_vain: "没有模型能够描述此人。",
   describe_nobody: "这一时刻没有看到可以描述的人员。",
   no_person: "不是人",
   no_person_sure: "将从人员中移除，并连同图片保留为误报。录像不受影响。",

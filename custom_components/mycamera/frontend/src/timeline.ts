@@ -151,6 +151,12 @@ export class MyCameraTimeline extends LitElement {
     this.fresh = new Set([...this.fresh, detection.event_id]);
   }
 
+  /** No model will describe somebody: nobody is to wait for it. */
+  undescribed(eventId: string): void {
+    const known = this.feed.items.find((item) => item.event_id === eventId);
+    if (known) this.feed.put({ ...known, caption_status: "failed" });
+  }
+
   /** The neighbour of an appearance in the list, for the dialog. */
   neighbour(eventId: string, step: -1 | 1): Detection | null {
     const index = this.feed.items.findIndex((item) => item.event_id === eventId);

@@ -404,6 +404,8 @@ export type LiveEvent =
   | { readonly type: "unavailable"; readonly code: "not_loaded" }
   | { readonly type: "person"; readonly detection: Detection }
   | { readonly type: "caption"; readonly detection: Detection }
+  /** No model will describe them. */
+  | { readonly type: "undescribed"; readonly event_id: string }
   /** Of whom nobody is named: all of some time, or whom this user may not see. */
   | { readonly type: "deleted"; readonly event_ids: readonly string[] }
   | { readonly type: "recording"; readonly camera_id: string; readonly start: string; readonly status: string };

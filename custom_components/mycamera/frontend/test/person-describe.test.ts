@@ -26,6 +26,12 @@ async function button(answer: () => Promise<unknown>, detail: Partial<DetectionD
   };
   return {
     values,
+    turns: (caption_status: Detection["caption_status"]) => {
+      const before = made.detection;
+      made.detection = { ...before, caption_status };
+      const changed = new Map([["detection", before]]);
+      (made as unknown as { willUpdate(changed: Map<string, unknown>): void }).willUpdate(changed);
+    },
     press: async () => {
       const act = values().find((each) => typeof each === "function") as () => void;
       act();
@@ -68,4 +74,19 @@ test("where the server describes nobody it is said why, and the button is there 
     assert.ok(one.values().includes(AGAIN), code);
     assert.ok(one.values().includes(text), code);
   }
+});
+
+test("where no model could describe who was asked for it is said, and only then", async () => {
+  const text = "No model could describe this person.";
+  const one = await button(async () => ({ queued: 1 }));
+  one.turns("failed");
+  assert.ok(!one.values().includes(text), "nobody asked");
+  await one.press();
+  one.turns("pending");
+  assert.ok(one.values().includes(ASKED));
+  one.turns("failed");
+  assert.ok(one.values().includes(text));
+  assert.ok(one.values().includes(AGAIN));
+  await one.press();
+  assert.ok(!one.values().includes(text));
 });

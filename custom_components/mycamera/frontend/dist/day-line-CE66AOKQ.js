@@ -1,1 +1,0 @@
-import{i as a}from"./chunk-KNGANPKT.js";import"./chunk-YSMURHMF.js";import"./chunk-DRLSK5QI.js";import"./chunk-MMHEOMF5.js";import"./chunk-JJK57XHR.js";import"./chunk-UXGMC5Z2.js";import"./chunk-ZORKPPHW.js";export{a as MyCameraDayLine};

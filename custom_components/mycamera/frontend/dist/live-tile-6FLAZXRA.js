@@ -1,1 +1,0 @@
-import{b as a}from"./chunk-JUJ5Q2AF.js";import"./chunk-B5JJB6FS.js";import"./chunk-BHOWC5AJ.js";import"./chunk-MMHEOMF5.js";import"./chunk-JJK57XHR.js";import"./chunk-UXGMC5Z2.js";import"./chunk-ZORKPPHW.js";export{a as MyCameraLiveTile};

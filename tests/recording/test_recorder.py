@@ -74,8 +74,9 @@ async def test_every_packet_is_in_exactly_one_segment(camera: DemoCamera, root: 
     for segment in segments:
         assert abs((segment.end - segment.start).total_seconds() - segment.duration) < 0.25
     for segment in segments[1:]:
-        # Cut by the clock, at the next key frame: those come once a second.
-        assert 0 <= segment.start.timestamp() % 3 < 1.4
+        # Cut by the clock, at the next key frame: those come once a second, on a busy machine a moment after they were
+        # sent, which is the time that the row has.
+        assert (segment.start.timestamp() + 0.5) % 3 < 0.5 + 1.4
     assert files(root) == [segment.file_path for segment in segments]
     assert not list((root.path / "01CAMERA" / ".open").iterdir())
 

@@ -174,6 +174,7 @@ async def test_blueprints_are_imported_and_run(house: House, garden: dict[str, s
         await fired(house, f"told_{what}") for what in ("person", "lingering", "recap", "problem")
     ]
     made: dict[str, str] = {}
+    began = datetime.now(UTC)
     for name, answers in inputs.items():
         imported = await house.client.command("blueprint/import", url=f"{website}/{name}.yaml")
         assert imported["validation_errors"] is None
@@ -183,7 +184,6 @@ async def test_blueprints_are_imported_and_run(house: House, garden: dict[str, s
             "blueprint/save", domain="automation", path=path, yaml=imported["raw_data"], source_url=source
         )
         made[name] = await automate(house, name, use_blueprint={"path": path, "input": answers})
-    began = datetime.now(UTC)
 
     # In the film there is always somebody, and an automation waits for somebody to come.
     async def nobody_is_there() -> bool:

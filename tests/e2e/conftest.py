@@ -37,11 +37,23 @@ def _group(item: pytest.Item) -> str:
     return ONE_HOUSE[0] if item.path.stem in ONE_HOUSE else item.path.stem
 
 
+LONGEST = (
+    ONE_HOUSE[0],
+    "test_restarts",
+    "test_mariadb",
+    "test_exactly_once",
+    "faults",
+    "test_develop",
+    "test_fleet",
+    "test_two_workers",
+    "test_zones",
+)
+"""The groups that take longest, from ten minutes to two: in this order they keep three processes at work to the end."""
+
+
 def _turn(item: pytest.Item) -> tuple[int, int]:
-    # The longest first: whoever shares the tests takes them up in this order.
-    longest = ("faults", ONE_HOUSE[0], "test_restarts")
     group, stem = _group(item), item.path.stem
-    return longest.index(group) if group in longest else len(longest), stem in ONE_HOUSE and ONE_HOUSE.index(stem)
+    return LONGEST.index(group) if group in LONGEST else len(LONGEST), stem in ONE_HOUSE and ONE_HOUSE.index(stem)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -410,3 +410,14 @@ async def test_an_appearance_is_prolonged_and_never_shortened(rows: Rows, until:
     await rows.put("X", 20, 30, 0, THERE)
     await continuity.prolong(rows.connection, "E0", at(until))
     assert await rows.column("last_seen") == {"E0": at(last), "X": at(30)}
+
+
+@pytest.mark.parametrize("came", [9, 10, 10.4])
+async def test_two_who_were_live_at_once_stay_two(rows: Rows, came: float) -> None:
+    """Though the recording shows somebody between them who is like both."""
+    await rows.put("L1", came, 40, 0, Box(*standing(0.31)), best_time=at(12))
+    await rows.put("L2", 10.2, 39, 0, Box(*standing(0.33)), best_time=at(12))
+    await rows.put("X", 10.1, 39.5, 0, Box(*standing(0.315)))
+    await rows.link(record(0))
+    names = await rows.column("continues")
+    assert len({names[name] or name for name in ("L1", "L2")}) == 2

@@ -87,6 +87,13 @@ def _told_apart(one: StoredAppearance, other: StoredAppearance) -> bool:
     return one.live == other.live and (one.live or one.record_id == other.record_id)
 
 
+def _seen_at_once(one: StoredAppearance, other: StoredAppearance) -> bool:
+    """Whether one tracker saw both at the same time: they are two, whoever else is like both."""
+    began = max(track.course.points[0][0] for track in (one, other))
+    ended = min(track.course.points[-1][0] for track in (one, other))
+    return _told_apart(one, other) and ended - began > OVERLAP.total_seconds()
+
+
 _COLUMNS: Final = [
     person_detection.c[name]
     for name in ("event_id", "record_log_id", "best_time", "first_seen", "last_seen", "path", "continues", "clothes")
@@ -134,6 +141,12 @@ async def link(connection: AsyncConnection, record: RecordRow, changes: Changes)
         if part.event_id != after.event_id and part.first_seen < whole.first_seen:
             whole, part = part, whole
         if whole is part or (number >= len(alike) and _told_apart(whole, part)):
+            continue
+        parts, others_parts = (
+            [track for track in known.values() if wholes.get(track.event_id, track.event_id) == each.event_id]
+            for each in (whole, part)
+        )
+        if any(_seen_at_once(one, other) for one in parts for other in others_parts):
             continue
         await _join(connection, camera_id, whole.event_id, part, changes)
         wholes |= {name: whole.event_id for name, event_id in wholes.items() if event_id == part.event_id}

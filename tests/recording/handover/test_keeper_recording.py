@@ -234,14 +234,18 @@ async def test_after_the_lease_everything_is_found_and_nothing_runs(
     await keeper.close()
     await until(lambda: not runs(pid))
     await until(lambda: not keepers(place))
+    ended = datetime.now(UTC)
+    await asyncio.sleep(2)
     second = Witness()
     recorder = await record(second, root, camera, keeper, witness.segments[-1])
     await until(lambda: len(second.segments) >= 3)
     await recorder.stop()
     assert recorder.pid != pid
     assert all(segment.status is SegmentStatus.SUCCESS for segment in second.segments)
-    (gap,) = [gap for gap in second.gaps if gap.seconds > 0.5]
+    (gap,) = second.gaps
     assert gap.cause is GapCause.NOT_RUNNING
+    assert gap.start < ended
+    assert gap.end > ended + timedelta(seconds=2), "until then nothing ran"
     found = [segment for segment in second.segments if segment.end <= gap.start]
     whole = sum((segment.end - segment.start).total_seconds() for segment in found)
     assert 3 < whole < 8, "the four seconds of the lease, and what was open before"

@@ -233,6 +233,7 @@ def test_what_is_seen_instead_of_somebody_has_no_more_of_them_than_its_place() -
     scores = [0.21, 0.22, 0.23, 0.24, 0.25, 0.26]
     told = [hardly(scene, 5 + n, score=score) for n, score in enumerate(scores)]
     assert told[-1].instead == (1, 1.25)
+    assert told[-1].shared == 0.0
     assert told[-1].velocity == (0.0, 0.0)
     assert told[-1].clothes == pytest.approx(GREEN)
     (thing,) = scene.tracker._tracks

@@ -79,7 +79,7 @@ class LivePerson:
         while self.last.time > time:
             self.recent.pop()
             self.count -= 1
-        self.points = [point for point in self.points if point[0] <= time] or self.points[:1]
+        self.points = [point for point in self.points if point[0] <= time]
 
     def surely_last(self) -> Sighting:
         """Return the last sighting of which it is not doubtful that it was them."""

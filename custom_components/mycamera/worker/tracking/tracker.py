@@ -209,7 +209,7 @@ class PersonTracker:
         self, seen: Finding, track: PersonTrack, time: float, aspect: float, places: Mapping[int, Box]
     ) -> Sighting:
         track.scores.append(seen.score)
-        instead = None
+        instead, place = None, track.key
         thing = track.judge(seen, time, aspect, self._settings.min_score)
         if thing is not None:
             instead = track.key, thing.since
@@ -233,7 +233,7 @@ class PersonTracker:
             velocity=(vx / aspect, vy),
             clothes=track.clothes,
             covered=seen.covered,
-            shared=min(1.0, sum(within(seen.box, place) for key, place in places.items() if key != track.key)),
+            shared=min(1.0, sum(within(seen.box, other) for key, other in places.items() if key != place)),
             faint=track.is_faint,
             doubtful=track.doubtful(time, aspect),
             instead=instead,

@@ -130,6 +130,10 @@ class Database(Questions, Upkeep):
         """Rows made (`created_at`) before this moment are in the answers by now; whose row is later may be in none."""
         return self._guard.visible_until
 
+    async def settled(self) -> None:
+        """Wait until every write that was begun before is in the database or, while that is away, in the journal."""
+        await self._guard.settled()
+
     # --- what happened; never lost -----------------------------------------------------------------------------
 
     async def add_record(self, record: NewRecord) -> None:

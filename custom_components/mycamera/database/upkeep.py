@@ -119,8 +119,8 @@ class Upkeep:
         until: datetime | None = None,
         protected: bool = True,
         limit: int = 500,
-    ) -> int:
-        """Remove detections of a camera first seen in [since, until); return how many. Their pictures as above.
+    ) -> list[str]:
+        """Remove detections of a camera first seen in [since, until); return their event ids. Their pictures as above.
 
         Those of protected records stay where `protected` ones are not to go.
         """
@@ -135,8 +135,8 @@ class Upkeep:
         )
         return await self._guard.run(work, write=True)
 
-    async def take_detections_named(self, event_ids: Sequence[str]) -> int:
-        """Remove up to 1000 detections with their later parts; return how many. Their pictures as above."""
+    async def take_detections_named(self, event_ids: Sequence[str]) -> list[str]:
+        """Remove up to 1000 detections with their later parts; return the event ids of all. Their pictures as above."""
         verify_limit(len(event_ids))
         return await self._guard.run(lambda link: footage.take_detections_named(link, event_ids), write=True)
 

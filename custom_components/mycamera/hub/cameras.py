@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from homeassistant.config_entries import ConfigEntry, ConfigSubentry
@@ -77,6 +77,16 @@ class HubCameras:
                 camera.recorded_until = record.end_time
             if detection is not None:
                 camera.state.last_person = detection
+
+    async def persons_deleted(self, event_ids: Collection[str], database: Database) -> None:
+        """Show who was seen last before whoever is shown and was deleted. Raises DatabaseError."""
+        for camera in list(self.cameras.values()):
+            last = camera.state.last_person
+            if last is not None and last.event_id in event_ids:
+                before = await database.latest_detection(camera.camera_id)
+                if camera.state.last_person is last:
+                    camera.state.last_person = before
+                    camera.changed()
 
     async def start(self) -> None:
         """Record and watch."""

@@ -46,10 +46,11 @@ async def delete_footage(
     try:
         for camera_id in list(hub.cameras) if camera_ids is None else camera_ids:
             await _delete_recordings(hub, camera_id, since, until, counts)
-            while number := await hub.database.take_detections_of(
+            while taken := await hub.database.take_detections_of(
                 camera_id, since=since, until=until, protected=False, limit=STEP
             ):
-                counts.persons += number
+                counts.persons += len(taken)
+                await hub.forget_persons(taken)
         for root in FileRoot:
             await hub.retention.finish_deletions(root)
     finally:
@@ -126,7 +127,9 @@ async def delete_persons(hub: Hub, event_ids: Sequence[str]) -> DeletionCounts:
     await hub.retention.pause()
     try:
         for start in range(0, len(event_ids), STEP):
-            counts.persons += await hub.database.take_detections_named(event_ids[start : start + STEP])
+            taken = await hub.database.take_detections_named(event_ids[start : start + STEP])
+            counts.persons += len(taken)
+            await hub.forget_persons(taken)
         await hub.retention.finish_deletions(FileRoot.SNAPSHOTS)
     finally:
         hub.retention.go_on()

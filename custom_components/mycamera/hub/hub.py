@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
+from itertools import batched
 from typing import Any, Final
 
 from homeassistant.config_entries import ConfigEntry
@@ -50,6 +51,8 @@ DATABASE_HEAD_START: Final = 3.0
 """How long the start of recording may wait for the database, which knows where the last recording ended."""
 
 
+MOST_FORGOTTEN: Final = 500
+"""Persons who are forgotten in one transaction."""
 BEHIND_FROM: Final = 3
 """Recordings of each camera that may wait before anybody is told that the analysis is behind."""
 
@@ -342,6 +345,14 @@ class Hub:
         count = await self.database.protect(camera_ids=camera_ids, since=since, until=until, protected=protect)
         self.retention.footage_protected()
         return count
+
+    async def forget_persons(self, event_ids: Sequence[str]) -> None:
+        """Have nothing more stored or shown of persons whose rows a user deleted. Raises DatabaseError."""
+        self.analysis.live.forget(event_ids)
+        await self.database.settled()
+        for part in batched(event_ids, MOST_FORGOTTEN, strict=False):  # what was on its way has brought their rows back
+            await self.database.take_detections_named(part)
+        await self._camera_owner.persons_deleted(event_ids, self.database)
 
     async def analyze_pending(self, camera_id: str) -> None:
         """Analyse the recordings of a camera that wait, and those that failed before. Raises DatabaseError."""

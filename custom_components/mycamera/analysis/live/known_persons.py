@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
-from ...database import NewDetection, NewPicture
+from ...database import Box, NewDetection, NewPicture
 from ...database import PathPoint as StoredPoint
-from ...worker.protocol.appearance import PathPoint
+from ...worker.protocol.appearance import LiveAppearance, PathPoint
 from .. import factual
+from ..snapshots import path_points
+from ..worker_client.worker_clock import WorkerClock
+
+_LONGEST_RECORDING: Final = timedelta(minutes=15)
+"""Who left longer ago is joined by the database, if at all."""
 
 
 @dataclass(slots=True)
@@ -61,6 +67,17 @@ class KnownPersons:
     recalled: bool = False
     """Whether the database was asked who was there before Home Assistant started."""
 
+    def leave(self, person: NewDetection, now: datetime) -> None:
+        """Remember somebody until the recording of the best picture has a row."""
+        old = now - _LONGEST_RECORDING
+        self.left = [*(other for other in self.left if other.pictured >= old), person]
+
+    def forget(self, event_ids: Container[str]) -> None:
+        """Know nothing more of these."""
+        self.there = {key: known for key, known in self.there.items() if known.person.event_id not in event_ids}
+        self.interrupted = [person for person in self.interrupted if person.event_id not in event_ids]
+        self.left = [person for person in self.left if person.event_id not in event_ids]
+
     def replace(self, event_id: str, change: Callable[[NewDetection], NewDetection]) -> None:
         """Change what is known of somebody."""
         for known in self.there.values():
@@ -101,4 +118,20 @@ def shown_by(person: NewDetection, picture: NewPicture) -> NewDetection:
         box=picture.box,
         image_path=picture.image_path,
         thumbnail_path=picture.thumbnail_path,
+    )
+
+
+def newcomer(message: LiveAppearance, clock: WorkerClock) -> NewDetection:
+    """Return what is known of somebody who has just come, before there is a picture of them."""
+    return NewDetection(
+        event_id=message.id,
+        first_seen=clock.utc(message.first_seen),
+        last_seen=clock.utc(message.last_seen),
+        best_time=clock.utc(message.best_time),
+        confidence=message.confidence,
+        box=Box(*message.best_box),
+        path=path_points(message.path),
+        clothes=message.clothes,
+        image_path="",
+        model=message.model,
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
@@ -26,7 +26,7 @@ from ..captions.caption_queue import CaptionQueue
 from ..snapshots import PictureFolder, path_points
 from ..worker_client.worker_clock import WorkerClock
 from ..worker_client.worker_set import Workers
-from .known_persons import ClosedRecording, KnownPersons, OpenAppearance, described, shown_by
+from .known_persons import ClosedRecording, KnownPersons, OpenAppearance, described, newcomer, shown_by
 from .live_pictures import LivePictures
 from .live_watches import LiveWatches
 from .recorded_picture import RecordedPicture
@@ -48,8 +48,7 @@ _TICK: Final = 1.0
 _MOST_WAITING: Final = 2000
 _MOST_INTERRUPTED: Final = 100
 _MOST_RECALLED: Final = 50
-_LONGEST_RECORDING: Final = timedelta(minutes=15)
-"""Who left longer ago is joined by the database, if at all."""
+_MOST_DELETED: Final = 10_000
 
 
 type _Work = Callable[[], Awaitable[None]]
@@ -86,6 +85,8 @@ class LivePersons:
         self._settings = settings
         self._captions = captions
         self._cameras: dict[str, KnownPersons] = {}
+        self._deleted: dict[str, None] = {}
+        """Event ids of the newest whom a user deleted: nothing of them is stored."""
         self._work: asyncio.Queue[_Work] = asyncio.Queue()
         watches.appearances.subscribe(self._take)
         watches.watched.subscribe(self._take_watched)
@@ -114,6 +115,13 @@ class LivePersons:
     def show_recorded(self, picture: RecordedPicture) -> None:
         """A recording shows somebody better than the watch."""
         self._put(lambda: self._show_recorded(picture))
+
+    def forget(self, event_ids: Iterable[str]) -> None:
+        """Store and tell nothing more of these: a user deleted them, whether they are still there or not."""
+        self._deleted |= dict.fromkeys(event_ids)
+        while len(self._deleted) > _MOST_DELETED:
+            del self._deleted[next(iter(self._deleted))]
+        self._put(self._forget)
 
     def told_of(self, camera_id: str) -> frozenset[str]:
         """Return the event ids of those of whom more may be told: who is there, may come back, or left just now."""
@@ -177,12 +185,14 @@ class LivePersons:
         news = known is None
         if known is None:
             returned = await self._returned(camera, message, clock.utc(message.first_seen))
-            known = OpenAppearance(returned or _new(message, clock), before=returned)
+            known = OpenAppearance(returned or newcomer(message, clock), before=returned)
             camera.there[message.id] = known
             news = returned is None
         known.person = await self._updated(known, message, pictures, camera, clock)
         known.told = len(known.person.path)
-        await self._store_row(message.camera, known.person)
+        if not await self._store_row(message.camera, known.person):
+            await self._pictures.remove(known.person.image_path, known.person.thumbnail_path)
+            return
         if news:
             self.began.tell(message.camera, known.person)
         else:
@@ -191,15 +201,8 @@ class LivePersons:
                 self.pictured.tell(message.camera, known.person.pictured)
         if message.phase == "ended":
             del camera.there[message.id]
-            self._left(camera, known.person)
+            camera.leave(known.person, dt_util.utcnow())
             self.due.tell()
-
-    @staticmethod
-    def _left(camera: KnownPersons, person: NewDetection) -> None:
-        """Remember somebody until the recording of the best picture has a row."""
-        old = dt_util.utcnow() - _LONGEST_RECORDING
-        camera.left = [other for other in camera.left if other.pictured >= old]
-        camera.left.append(person)
 
     async def _updated(
         self,
@@ -276,7 +279,14 @@ class LivePersons:
         if shown is not None:
             self.changes.tell(row.camera_id, shown)
 
-    async def _store_row(self, camera_id: str, person: NewDetection) -> None:
+    async def _forget(self) -> None:
+        for camera in self._cameras.values():
+            camera.forget(self._deleted)
+
+    async def _store_row(self, camera_id: str, person: NewDetection) -> bool:
+        """Write what is known of somebody; False where a user deleted them."""
+        if person.event_id in self._deleted:
+            return False
         try:
             async with asyncio.timeout(ROW_PATIENCE):
                 wanted = self._captions.enabled and person.image_path
@@ -284,6 +294,7 @@ class LivePersons:
                 await self._database.add_detection(camera_id, replace(person, caption_status=status))
         except TimeoutError:
             _LOGGER.debug("The row of %s is written later", person.event_id)
+        return True
 
     async def _interrupt_all(self) -> None:
         for camera_id in self._cameras:
@@ -301,9 +312,10 @@ class LivePersons:
 
     async def _end(self, camera_id: str, camera: KnownPersons, known: OpenAppearance) -> None:
         person = described(replace(known.person, caption_next_try=None), camera, there=False)
-        await self._store_row(camera_id, person)
+        if not await self._store_row(camera_id, person):
+            return
         camera.interrupted = [*camera.interrupted[-_MOST_INTERRUPTED:], person]
-        self._left(camera, person)
+        camera.leave(person, dt_util.utcnow())
         self.changes.tell(camera_id, person)
         self.due.tell()
 
@@ -379,18 +391,3 @@ class LivePersons:
             await self._database.settle_analysis(camera_id, recording.file_path)
             self.settled.tell()
         camera.recordings = waiting
-
-
-def _new(message: LiveAppearance, clock: WorkerClock) -> NewDetection:
-    return NewDetection(
-        event_id=message.id,
-        first_seen=clock.utc(message.first_seen),
-        last_seen=clock.utc(message.last_seen),
-        best_time=clock.utc(message.best_time),
-        confidence=message.confidence,
-        box=Box(*message.best_box),
-        path=path_points(message.path),
-        clothes=message.clothes,
-        image_path="",
-        model=message.model,
-    )

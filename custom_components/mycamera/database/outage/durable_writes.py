@@ -195,6 +195,11 @@ class OutageGuard:
         task.add_done_callback(self._writes.discard)
         return await asyncio.shield(task)
 
+    async def settled(self) -> None:
+        """Wait until what is being written now is in the database, or in the journal."""
+        if self._writes:
+            await asyncio.wait(set(self._writes))
+
     async def _write(self, write: Write) -> frozenset[str]:
         async with self._order:
             if self.available:

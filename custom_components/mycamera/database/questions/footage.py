@@ -241,7 +241,7 @@ async def take_detections(connection: AsyncConnection, before: datetime, limit: 
         .order_by(column.first_seen, column.id)
         .limit(limit)
     )
-    return await _take_detections(connection, statement)
+    return len(await _take_detections(connection, statement))
 
 
 async def take_detections_of(
@@ -252,8 +252,8 @@ async def take_detections_of(
     since: datetime | None,
     until: datetime | None,
     protected: bool,
-) -> int:
-    """Turn detections of a camera first seen in [since, until) into notes on their pictures; return how many.
+) -> list[str]:
+    """Turn detections of a camera first seen in [since, until) into notes on their pictures; return their event ids.
 
     Unless told to take the `protected` as well, those whose record is protected stay.
     """
@@ -270,23 +270,24 @@ async def take_detections_of(
     return await _take_detections(connection, statement.limit(limit))
 
 
-async def take_detections_named(connection: AsyncConnection, event_ids: Sequence[str]) -> int:
-    """Turn these detections, with their later parts, into notes on their pictures; return how many."""
+async def take_detections_named(connection: AsyncConnection, event_ids: Sequence[str]) -> list[str]:
+    """Turn these detections, with their later parts, into notes on their pictures; return the event ids of all."""
     column = person_detection.c
     named = or_(column.event_id.in_(event_ids), column.continues.in_(event_ids))
     return await _take_detections(connection, select(*_PICTURED).where(named))
 
 
-async def _take_detections(connection: AsyncConnection, statement: Select[Any]) -> int:
+async def _take_detections(connection: AsyncConnection, statement: Select[Any]) -> list[str]:
     rows = (await connection.execute(statement)).all()
     for row in rows:
         for path in filter(None, (row.image_path, row.thumbnail_path)):
             await note_deletion(connection, FileRoot.SNAPSHOTS, row.camera_id, path, 0)
-    if rows:
+    taken = [row.event_id for row in rows]
+    if taken:
         changes = Changes()
-        await continuity.remove(connection, [row.event_id for row in rows], changes)
+        await continuity.remove(connection, taken, changes)
         await changes.write(connection)
-    return len(rows)
+    return taken
 
 
 async def note_deletion(

@@ -174,6 +174,7 @@ class QuietHub(Hub):
     def __init__(self, hass: HomeAssistant, entry: MyCameraConfigEntry, folder: Path) -> None:
         super().__init__(hass, entry)
         self.database = QuietDatabase(self.database.config, journal_path=folder / "journal")
+        self.exports._database = self.database
         self.snapshots_root = folder / "snapshots"
         self.recordings_root = folder / "recordings"
         self._camera_owner._recorders = IdleRecorders(

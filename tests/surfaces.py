@@ -54,6 +54,7 @@ class SurfaceHub(Hub):
         super().__init__(hass, entry)
         self._folder = folder
         self.database = Database(with_tables(folder / "mycamera.db"), journal_path=folder / "journal")
+        self.exports._database = self.database
         self.worker.status, self.worker.device, self.worker.version = WorkerStatus.CONNECTED, "cpu", "0.1.0"
         self.worker.error = "no module named torch in /srv/secret"
         self.pending.analyses = 2
@@ -149,7 +150,7 @@ class SurfaceHub(Hub):
         """From now on every question fails."""
         away = QuietDatabase(self.database.config, journal_path=self._folder / "journal of an outage")
         away.shown_available, away.shown_outage = False, Outage(NOON, 4, DatabaseUnavailable("connection refused"))
-        self.database = away
+        self.database = self.exports._database = away
 
 
 @asynccontextmanager

@@ -96,10 +96,10 @@ def imports() -> dict[str, frozenset[str]]:
     return {name: frozenset(_imported(name, path, known)) for name, path in known.items()}
 
 
-def _imported(name: str, path: Path, known: dict[str, Path], *, types: bool = True) -> set[str]:
+def _imported(name: str, path: Path, known: dict[str, Path]) -> set[str]:
     found: set[str] = set()
     package = name.split(".") if path.name == "__init__.py" and name != "__init__" else name.split(".")[:-1]
-    for node in _nodes(ast.parse(path.read_text(encoding="utf-8")), types=types):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if not isinstance(node, ast.ImportFrom):
             continue
         if node.level:
@@ -114,14 +114,6 @@ def _imported(name: str, path: Path, known: dict[str, Path], *, types: bool = Tr
             named = ".".join([*whole, alias.name])
             found.add(named if named in known else ".".join(whole) or "__init__")
     return found - {name}
-
-
-def _nodes(node: ast.AST, *, types: bool) -> Iterator[ast.AST]:
-    """Return all that is in it; without `types` not what only a type checker reads."""
-    yield node
-    for inner in ast.iter_child_nodes(node):
-        if types or not (isinstance(inner, ast.If) and ast.unparse(inner.test) == "TYPE_CHECKING"):
-            yield from _nodes(inner, types=types)
 
 
 def room(module: str) -> str:
@@ -153,8 +145,8 @@ def test_no_arrow_runs_back_up() -> None:
 
 
 def test_no_module_comes_back_to_itself() -> None:
-    known = modules()
-    TopologicalSorter({name: _imported(name, path, known, types=False) for name, path in known.items()}).prepare()
+    """Neither at run time nor for its types alone."""
+    TopologicalSorter(imports()).prepare()
 
 
 def test_the_longest_way_down_has_no_more_floors_than_there_are() -> None:

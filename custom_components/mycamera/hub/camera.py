@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Final
+from typing import Final, Protocol
 
 from homeassistant.core import callback
 
@@ -24,15 +24,18 @@ from ..signals import Signal
 from ..worker.protocol.analysis_settings import AnalysisSettings
 from ..worker.protocol.watch import Watch, ZoneEvent
 from .camera_state import CameraState, LastRecording
-from .news import News
-from .recorders import Recorders
+from .news import CAPTION, PERSON, News
 from .saved_state import SavedState, Switches
-
-PERSON: Final = "person"
-CAPTION: Final = "caption"
 
 YIELDED_SECONDS: Final = 3600.0
 """For so long a camera that serves too few is not watched live, so that it can be recorded."""
+
+
+class RecorderMaker(Protocol):
+    """Who makes a camera's recorders."""
+
+    def make(self, camera: CameraRuntime) -> CameraRecorder:
+        """Return a recorder for the camera; it is not started."""
 
 
 @dataclass(eq=False, slots=True)
@@ -41,7 +44,7 @@ class CameraRuntime:
 
     camera_id: str
     config: CameraConfig
-    recorders: Recorders = field(repr=False)
+    recorders: RecorderMaker = field(repr=False)
     presence: LivePresence = field(repr=False)
     memory: SavedState = field(repr=False)
     min_score: float

@@ -11,15 +11,15 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from homeassistant.core import callback
+from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.loader import async_get_integration
 from homeassistant.util import dt as dt_util
@@ -27,7 +27,7 @@ from homeassistant.util import slugify
 from homeassistant.util.ulid import ulid_now
 
 from ..const import DOMAIN
-from ..database import DatabaseError, RecordRow
+from ..database import Database, DatabaseError, RecordRow
 from ..recording.archive.storage import StorageError, StorageRoot
 from ..recording.archive.stored_file import FileGoneError, StorageAwayError, StoredFile, locate
 from ..recording.clip import ClipError, ClipPart, ClipProgramMissing, cut, films, write_film
@@ -36,6 +36,7 @@ from ..recording.status import RecorderState
 from ..settings.error_texts import worded
 from ..settings.ffmpeg import ffmpeg_binary
 from ..signals import Signal
+from .camera import CameraRuntime
 from .export_record import (
     RECORD_VERSION,
     UNFINISHED,
@@ -48,10 +49,7 @@ from .export_record import (
     read_export,
     record_time,
 )
-
-if TYPE_CHECKING:
-    from .hub import Hub
-
+from .removed_cameras import RemovedCameras
 
 _LOGGER = logging.getLogger(__name__)
 FOLDER: Final = "exports"
@@ -98,15 +96,24 @@ class ExportJob:
 class ClipExports:
     """Makes exports, one after the other, and knows those that are there."""
 
-    def __init__(self, hub: Hub) -> None:
-        self._hub = hub
+    def __init__(
+        self,
+        hass: HomeAssistant,
+        *,
+        database: Database,
+        root: StorageRoot,
+        cameras: Mapping[str, CameraRuntime],
+        removed_cameras: RemovedCameras,
+    ) -> None:
+        """Take the hub's parts; `root` is the recordings', `cameras` may change."""
+        self._hass = hass
+        self._database = database
+        self._root = root
+        self._cameras = cameras
+        self._removed_cameras = removed_cameras
         self._turn = asyncio.Lock()
         self.jobs: dict[str, ExportJob] = {}
         """Those that have not ended, by id."""
-
-    @property
-    def _root(self) -> StorageRoot:
-        return self._hub.storage.recordings
 
     @property
     def folder(self) -> Path:
@@ -161,11 +168,11 @@ class ClipExports:
             job.error = _failure("history_unavailable")
             _LOGGER.debug("Export %s failed: %s", job.export_id, error)
         except (StorageError, StorageAwayError, OSError) as error:
-            job.error = _failure("export_storage", error=worded(self._hub.hass, str(error)))
+            job.error = _failure("export_storage", error=worded(self._hass, str(error)))
         except ClipProgramMissing:
             job.error = _failure("export_no_ffmpeg")
         except ClipError as error:
-            job.error = _failure("export_failed", error=worded(self._hub.hass, str(error)))
+            job.error = _failure("export_failed", error=worded(self._hass, str(error)))
         except asyncio.CancelledError:
             job.error = _failure("export_cancelled")
             raise
@@ -181,11 +188,10 @@ class ClipExports:
             job.changes.tell()
 
     async def _make(self, job: ExportJob) -> Export:
-        database = self._hub.database
-        records = await database.records_between(job.camera_id, job.since, job.until)
+        records = await self._database.records_between(job.camera_id, job.since, job.until)
         if not records:
             raise _failure("export_no_footage")
-        gaps = await database.gaps_between(job.camera_id, job.since, job.until)
+        gaps = await self._database.gaps_between(job.camera_id, job.since, job.until)
         space = await self._root.check()
         sources = await self._hash(job, records)
         parts = [source.part for source in sources if source.part is not None]
@@ -204,7 +210,7 @@ class ClipExports:
             for number in range(1, len(groups) + 1)
         ]
         lengths = await self._write(job, groups, paths)
-        integration = await async_get_integration(self._hub.hass, DOMAIN)
+        integration = await async_get_integration(self._hass, DOMAIN)
         record = {
             "version": RECORD_VERSION,
             "export_id": job.export_id,
@@ -264,7 +270,7 @@ class ClipExports:
             job.tell(ExportState.WRITING, 50 + 49 * min(1.0, (done + seconds) / whole))
 
         for group, path in zip(groups, paths, strict=True):
-            ffmpeg = ffmpeg_binary(self._hub.hass)
+            ffmpeg = ffmpeg_binary(self._hass)
             lengths.append(await write_film(ffmpeg, group, path.with_name(path.name + UNFINISHED), tell))
             done += sum(part.seconds for part in group)
         return lengths
@@ -272,13 +278,13 @@ class ClipExports:
     @callback
     def _camera(self, camera_id: str, records: Sequence[RecordRow]) -> tuple[str, str]:
         """Return the camera's name, also of one that was removed, and its address."""
-        camera = self._hub.cameras.get(camera_id) or self._hub.removed_cameras.get(camera_id)
+        camera = self._cameras.get(camera_id) or self._removed_cameras.get(camera_id)
         return (camera.name if camera else camera_id), records[-1].camera_ip
 
     @callback
     def _open_since(self, camera_id: str) -> datetime | None:
         """Return since when the recording that is under way is open; None where there is none."""
-        camera = self._hub.cameras.get(camera_id)
+        camera = self._cameras.get(camera_id)
         return camera.recorded_until if camera and camera.state.recording_status is RecorderState.RECORDING else None
 
     # --- those that are there -----------------------------------------------------------------------------------

@@ -136,7 +136,13 @@ class Hub:
             captions=self.captions,
             record_writer=self.record_writer,
         )
-        self.exports = ClipExports(self)
+        self.exports = ClipExports(
+            hass,
+            database=self.database,
+            root=self.storage.recordings,
+            cameras=self.cameras,
+            removed_cameras=self.removed_cameras,
+        )
         self._tell_news()
         self._wake_each_other()
 

@@ -12,6 +12,9 @@ from ..database import Detection
 
 FRESH: Final = timedelta(minutes=10)
 """A person found later than this after leaving comes from history: logged and on the bus, but no news for entities."""
+PERSON: Final = "person"
+CAPTION: Final = "caption"
+"""What is told of a person: that they appeared, and a better caption of theirs."""
 ANNOUNCED_KEPT: Final = 500
 """So many appearances are remembered as news: a better caption of one is news too, however late it comes."""
 

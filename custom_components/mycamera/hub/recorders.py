@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from homeassistant.const import CONF_TOKEN
 from homeassistant.core import HomeAssistant, callback
@@ -17,11 +17,9 @@ from ..recording.recorder import CameraRecorder
 from ..recording.status import RecorderState, RecorderStatus
 from ..settings.ffmpeg import ffmpeg_binary, ffprobe_binary
 from ..signals import Signal
-
-if TYPE_CHECKING:
-    from .camera import CameraRuntime
-    from .record_writer import RecordWriter
-    from .storage import HubStorage
+from .camera import CameraRuntime
+from .record_writer import RecordWriter
+from .storage import HubStorage
 
 STAGGER: Final = SEGMENT_SECONDS * 0.618
 """Each further camera cuts this much later in the minute (the golden ratio spreads any number of them)."""

@@ -201,18 +201,6 @@ async def test_who_was_seen_live_meanwhile_is_one_with_who_is_recorded(rows: Row
     assert (await rows.column("last_seen"))["live"] == at(40), "it is never shortened"
 
 
-@pytest.mark.parametrize(("since", "first"), [(9.51, "live"), (9.49, "E0")])
-async def test_who_is_recorded_from_half_a_second_before_they_were_seen_live_is_the_first(
-    rows: Rows, since: float, first: str
-) -> None:
-    await rows.put("live", 10, 40, 0, best_time=at(12))
-    await rows.put("E0", since, 39, 0)
-    await rows.link(record(0))
-    names = await rows.column("continues")
-    assert names == {"live": None, "E0": None} | {("live" if first == "E0" else "E0"): first}
-    assert (await rows.column("last_seen"))[first] == at(40)
-
-
 @pytest.mark.parametrize("order", [(0, 1), (1, 0)])
 async def test_who_is_seen_live_too_late_is_one_with_both_recordings(rows: Rows, order: tuple[int, int]) -> None:
     """The detector was busy: the watch tells of the end alone, of which the second recording shows the beginning."""

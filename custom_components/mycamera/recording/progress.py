@@ -12,16 +12,14 @@ from pathlib import Path
 from typing import Final
 
 from ..signals import Signal
-from .archive.finalize import OpenSegment
-from .archive.run_folder import begun
+from .archive.finalize import SPLIT, OpenSegment
+from .archive.run_folder import begun, next_file
 from .archive.segment import SegmentStatus
 from .handover.state import ConnectionState, Handed, is_waiting
 from .packets import Packets
 from .process import ClockReading
 from .timeline import NothingObservedError, Timeline
 
-SPLIT_SECONDS: Final = 0.5
-"""A stall between two files that makes them two pieces."""
 MOVE_SECONDS: Final = 0.1
 STUCK_SECONDS: Final = 3.0
 STUCK_FRAMES: Final = 15
@@ -173,7 +171,7 @@ class Progress:
             self.clock_set.tell()
             end = self._utc(listed.end)
         self._start, self._last_media = end, listed.end
-        self.file_began.tell(f"{int(listed.name.partition('.')[0]) + 1:06d}.mp4", end)
+        self.file_began.tell(next_file(listed.name), end)
         self.news.tell()
 
     def _start_of(self, listed: _Listed) -> datetime | None:
@@ -184,7 +182,7 @@ class Progress:
         """
         if self._start is None or self._last_media is None:
             return None
-        return self._utc(listed.start) if listed.start - self._last_media > SPLIT_SECONDS else self._start
+        return self._utc(listed.start) if listed.start - self._last_media > SPLIT.total_seconds() else self._start
 
     def _first_start(self) -> datetime:
         """Tell when the first frame came, from how many there were by when: for a first file that nobody listed."""

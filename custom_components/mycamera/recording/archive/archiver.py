@@ -156,7 +156,8 @@ class Archiver:
         try:
             await self._root.check()
             left: AsyncIterator[Segment]
-            async with aclosing(adopt_open_segments(self._root, self._camera_id, besides=besides)) as left:
+            after = self._ledger.known_until
+            async with aclosing(adopt_open_segments(self._root, self._camera_id, besides=besides, after=after)) as left:
                 async for segment in left:
                     await self._tell(FinalizedSegment(segment=segment), late=True)
                     self._ledger.note(cause, time.monotonic())

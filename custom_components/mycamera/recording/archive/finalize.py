@@ -29,6 +29,8 @@ STALL_SECONDS: Final = 2.0
 """A stall inside a segment that is longer than this is missing footage, not a slow camera."""
 USUAL_FPS: Final = 10
 """What a frame is assumed to last of which neither the one before nor the one after tells."""
+SPLIT: Final = timedelta(seconds=0.5)
+"""A stall between two files of a connection that makes them two pieces; less may be how well their times are known."""
 OVERLAP: Final = timedelta(seconds=6)
 """By so little a file may seem to begin before the one before it ended; by more, the clock was set back."""
 LONGEST_LEAD: Final = timedelta(minutes=5)
@@ -46,6 +48,10 @@ class OpenSegment:
     """UTC; None to derive it from the start."""
     status: SegmentStatus = SegmentStatus.SUCCESS
     error: str | None = None
+    follows: datetime | None = None
+    """UTC; when the file before it in its connection ended, where what is derived of its start is not exact."""
+    followed: datetime | None = None
+    """UTC; when the next file was noted to begin, where what is derived of its end is not exact."""
     length: float | None = None
     """Seconds of the camera's time until the next file began; None if unknown. What is not footage was a stall."""
     leap: float = 0.0
@@ -234,14 +240,20 @@ def _place_in_time(
     # Where it was cut, what ffmpeg wrote has a time that never was.
     passed = content.duration if stalled or (content.cut and end is None) else content.recorded
     never = _seconds_that_never_were(opened, content, passed, end or written)
-    start = opened.start or (end or written) - timedelta(seconds=passed - never)
+    start = opened.start or _joined((end or written) - timedelta(seconds=passed - never), opened.follows)
     if opened.earliest is not None and timedelta() < opened.earliest - start < LONGEST_LEAD:
         start = opened.earliest  # nothing was recorded before there was a connection
     if after is not None and timedelta() < after - start < OVERLAP:
         start = after
     if end is None or content.cut:
         end = start + timedelta(seconds=content.duration - never)
+        end = end if content.cut else _joined(end, opened.followed)
     return start, max(start, end)
+
+
+def _joined(time: datetime, neighbour: datetime | None) -> datetime:
+    """Return when a file begins or ends, of which that is about known: where its neighbour in the connection does."""
+    return neighbour if neighbour is not None and abs(time - neighbour) < SPLIT else time
 
 
 def _seconds_that_never_were(opened: OpenSegment, content: _Content, passed: float, latest: datetime) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Iterator
+from collections.abc import AsyncGenerator, Awaitable, Callable, Collection, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from contextlib import aclosing, suppress
 from datetime import UTC, datetime, timedelta
@@ -15,7 +15,7 @@ from ..mp4.movie import Movie
 from ..mp4.reader import NotAMovieError, read_movie
 from .file_note import FileNote
 from .finalize import FinalizedSegment, OpenSegment, describe, finalize_segment
-from .run_folder import OPEN, RunFolder, open_folder
+from .run_folder import OPEN, RunFolder, next_file, open_folder
 from .segment import Segment, SegmentStatus, check_camera_id, parse_segment_name
 from .storage import StorageRoot, storage_error
 
@@ -62,11 +62,11 @@ async def reconcile(
 
 
 async def adopt_open_segments(
-    root: StorageRoot, camera_id: str, *, besides: Path | None = None
+    root: StorageRoot, camera_id: str, *, besides: Path | None = None, after: datetime | None = None
 ) -> AsyncGenerator[Segment]:
     """Close the files of recordings that nobody writes any more, and yield them. Raises StorageError.
 
-    The folder `besides` is known to be written to.
+    The folder `besides` is known to be written to. The footage that is known ended at `after` (UTC).
     """
     for path in await _on_disk(root, _runs, open_folder(root.path, camera_id)):
         if path == besides:
@@ -77,8 +77,11 @@ async def adopt_open_segments(
             continue
         try:
             starts = await _on_disk(root, folder.starts)
+            before = after
             for file in await _on_disk(root, folder.segments):
-                if closed := await _on_disk(root, _adopt, root.path, camera_id, file, starts.get(file.name)):
+                opened = _left_open(file, starts, before)
+                if closed := await _on_disk(root, _adopt, root.path, camera_id, opened):
+                    before = closed.segment.end if closed.segment.playable else None
                     yield closed.segment
         finally:
             await _on_disk(root, folder.release)
@@ -134,12 +137,23 @@ async def _on_disk[**P, T](root: StorageRoot, work: Callable[P, T], *args: P.arg
         raise storage_error(error, root.path) from error
 
 
-def _adopt(root: Path, camera_id: str, file: Path, start: datetime | None) -> FinalizedSegment | None:
-    if file.stat().st_nlink > 1:
+def _left_open(file: Path, starts: Mapping[str, datetime], before: datetime | None) -> OpenSegment:
+    """Return what is known of a file: its connection goes on from one to the next without a frame between them.
+
+    `before` is when the last footage ended, which may be that of the file before it.
+    """
+    start, followed = starts.get(file.name), starts.get(next_file(file.name))
+    if start is not None:
+        return OpenSegment(path=file, start=start, followed=followed)
+    return OpenSegment(path=file, start=None, end=followed, follows=before if int(file.stem) else None)
+
+
+def _adopt(root: Path, camera_id: str, opened: OpenSegment) -> FinalizedSegment | None:
+    if opened.path.stat().st_nlink > 1:
         # It got its name in the archive, and the crash came before the old one was removed.
-        file.unlink()
+        opened.path.unlink()
         return None
-    return finalize_segment(root, camera_id, OpenSegment(path=file, start=start), keep_empty=True)
+    return finalize_segment(root, camera_id, opened, keep_empty=True)
 
 
 def _runs(folder: Path) -> list[Path]:

@@ -33,6 +33,11 @@ _STAMP: Final = "%Y%m%dT%H%M%SZ"
 _NO_LOCKS: Final = {errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL}
 
 
+def next_file(name: str) -> str:
+    """Return what ffmpeg calls the file after one of a run folder."""
+    return f"{int(name.partition('.')[0]) + 1:06d}.mp4"
+
+
 def open_folder(root: Path, camera_id: str) -> Path:
     """Return where a camera's run folders are."""
     return root / check_camera_id(camera_id) / OPEN

@@ -271,14 +271,15 @@ def report_database_moving(hass: HomeAssistant, *, percent: int, waiting: int) -
 
 
 @callback
-def report_database_upgrading(hass: HomeAssistant, *, percent: int | None, size: int) -> None:
+def report_database_upgrading(hass: HomeAssistant, *, percent: int | None, size: int, step: int, steps: int) -> None:
     """Tell how much of the copy (of `size` bytes) is made that comes before the tables are changed; None: it is made.
 
-    May be repeated.
+    Then it is told which step of how many is being done. May be repeated.
     """
     if percent is None:
         clear(hass, Problem.DATABASE_COPYING)
-        _report(hass, Problem.DATABASE_CHANGING, {}, severity=ir.IssueSeverity.WARNING)
+        placeholders = {"step": str(step), "steps": str(steps)}
+        _report(hass, Problem.DATABASE_CHANGING, placeholders, severity=ir.IssueSeverity.WARNING)
     else:
         placeholders = {"percent": str(percent), "size": f"{size / GIGABYTE:.1f}"}
         _report(hass, Problem.DATABASE_COPYING, placeholders, severity=ir.IssueSeverity.WARNING)

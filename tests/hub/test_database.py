@@ -224,7 +224,7 @@ async def test_an_update_of_the_tables_is_told_and_a_copy_of_them_stays(
     hass: HomeAssistant, entry: MockConfigEntry
 ) -> None:
     path = await replace_by_an_earlier_one(hass, entry)
-    issues, go_on = ir.async_get(hass), threading.Event()
+    issues, go_on, finish = ir.async_get(hass), threading.Event(), threading.Event()
     copy_pages, enter = Upgrade._copy_pages, Upgrade.enter
 
     def slow_copy(self: Upgrade, *args: Any) -> None:
@@ -232,7 +232,11 @@ async def test_an_update_of_the_tables_is_told_and_a_copy_of_them_stays(
         assert go_on.wait(120)
         copy_pages(self, *args)
 
-    with patch.object(Upgrade, "_copy_pages", slow_copy):
+    def slow_step(self: Upgrade, stage: UpgradeStage | None) -> None:
+        enter(self, stage)
+        assert stage is None or stage.step != 2 or finish.wait(120)
+
+    with patch.object(Upgrade, "_copy_pages", slow_copy), patch.object(Upgrade, "enter", slow_step):
         assert await hass.config_entries.async_setup(entry.entry_id)
         async with asyncio.timeout(60):
             while (issue := issues.async_get_issue(DOMAIN, "database_copying")) is None:
@@ -243,10 +247,16 @@ async def test_an_update_of_the_tables_is_told_and_a_copy_of_them_stays(
             await paths_of(hub.database, "01CAMERA")
         hub.record_writer.put(hub.cameras["01CAMERA"], segment(1))
         go_on.set()
+        async with asyncio.timeout(60):
+            while (issue := issues.async_get_issue(DOMAIN, "database_changing")) is None or (
+                issue.translation_placeholders != {"step": "2", "steps": "2"}
+            ):
+                await asyncio.sleep(0.02)
+        assert not issues.async_get_issue(DOMAIN, "database_copying")
+        finish.set()
         await record(hass, entry, 2)
     assert await paths_of(hub.database, "01CAMERA") == {segment(minute).file_path for minute in (1, 2)}
     await until(hass, lambda: not issues.async_get_issue(DOMAIN, "database_changing"))
-    assert not issues.async_get_issue(DOMAIN, "database_copying")
     assert path.with_name("mycamera.db.revision-0005.backup").is_file()
 
 

@@ -120,7 +120,9 @@ class HubDatabase:
             return
         if upgrading := self.database.upgrading:
             percent = None if upgrading.copied is None else int(100 * upgrading.copied)
-            repairs.report_database_upgrading(self._hass, percent=percent, size=upgrading.size)
+            repairs.report_database_upgrading(
+                self._hass, percent=percent, size=upgrading.size, step=upgrading.step, steps=upgrading.steps
+            )
         else:
             repairs.clear_database_upgrading(self._hass)
         if outage := self.database.outage:

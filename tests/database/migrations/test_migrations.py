@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import os
 import shutil
 import sqlite3
+import threading
 import time
 from contextlib import closing
 from datetime import date
@@ -45,7 +47,7 @@ from custom_components.mycamera.database.migrations.upgrade import Upgrade, Upgr
 from custom_components.mycamera.database.models import metadata
 
 from ..conftest import OpenDatabase
-from ..rows import minute
+from ..rows import CAMERA, minute, new_detection, new_gap, new_record, paths_of
 
 # For each revision, what its version of the integration has written; rows are only ever added here.
 SEEDS: dict[str, list[str]] = {
@@ -249,7 +251,56 @@ def test_how_far_the_copy_is_is_told_and_older_copies_go(tmp_path: Path, monkeyp
     assert len(copied) > 10
     assert copied == sorted(copied)
     assert (copied[0], copied[-1]) == (0.0, 1.0)
-    assert told[len(copied) :] == [UpgradeStage(copied=None), None]
+    assert told[len(copied) :] == [UpgradeStage(copied=None, step=1, steps=1), None]
+
+
+def test_which_step_of_how_many_is_being_done_is_told(config: DatabaseConfig) -> None:
+    """On a server, too, where nothing is copied before."""
+    first, *changes = REVISIONS
+    migrate(config, target=first)
+    told: list[UpgradeStage | None] = []
+    steps = Upgrade()
+    steps.listen(lambda: told.append(steps.stage))
+    migrate(config, upgrade=steps)
+    assert [stage for stage in told if stage is None or stage.copied is None] == [
+        *(UpgradeStage(copied=None, step=step, steps=len(changes)) for step in range(1, len(changes) + 1)),
+        None,
+    ]
+
+
+async def test_what_is_written_while_the_tables_are_changed_is_in_them_afterwards(
+    config: DatabaseConfig, open_database: OpenDatabase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    migrate(config, target=REVISIONS[-3])
+    changing, go_on, enter = threading.Event(), threading.Event(), Upgrade.enter
+
+    def slow_step(self: Upgrade, stage: UpgradeStage | None) -> None:
+        enter(self, stage)
+        if stage is not None and stage.step == 2:
+            changing.set()
+            assert go_on.wait(120)
+
+    monkeypatch.setattr(Upgrade, "enter", slow_step)
+    database = open_database(config, timeout=60)
+    opening = asyncio.create_task(database.open())
+    try:
+        assert await asyncio.to_thread(changing.wait, 120)
+        stage = database.upgrading
+        assert stage == UpgradeStage(copied=None, step=2, steps=2)
+        await database.add_record(new_record(1))
+        await database.add_detection(CAMERA, new_detection("E1", 1))
+        await database.add_gap(new_gap(2))
+        assert not database.available
+    finally:
+        go_on.set()
+    await opening
+    assert database.upgrading is None
+    async with asyncio.timeout(120):
+        while not (gaps := (await database.page_gaps()).items):  # they are written in order: the last is there
+            await asyncio.sleep(0.05)
+    assert await paths_of(database) == {new_record(1).file_path}
+    assert [row.event_id for row in (await database.page_detections()).items] == ["E1"]
+    assert [gap.start_time for gap in gaps] == [new_gap(2).start_time]
 
 
 def test_a_copy_goes_when_the_database_has_been_used_for_long(tmp_path: Path) -> None:

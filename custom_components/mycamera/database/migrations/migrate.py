@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 from typing import Any, Final
 
@@ -108,9 +110,21 @@ def load_scripts(scripts: Path = SCRIPTS) -> ScriptDirectory:
     return ScriptDirectory(str(scripts))
 
 
-def _upgrade(connection: Connection, script: ScriptDirectory, target: str) -> None:
+def _upgrade(
+    connection: Connection, script: ScriptDirectory, target: str, told: Callable[[UpgradeStage], None]
+) -> None:
+    number = count(1)
+    found: list[Any] = []
+
     def steps(revision: Any, _context: MigrationContext) -> list[Any]:
-        return script._upgrade_revs(target, revision)  # noqa: SLF001 - what alembic's own `upgrade` command calls
+        found[:] = script._upgrade_revs(target, revision)  # noqa: SLF001 - what alembic's own `upgrade` command calls
+        begin()
+        return found
+
+    def begin(*_applied: Any, **_named: Any) -> None:
+        if (step := next(number)) <= len(found):
+            _LOGGER.info("Changing the tables: step %d of %d", step, len(found))
+            told(UpgradeStage(copied=None, step=step, steps=len(found)))
 
     with _ONE_AT_A_TIME, EnvironmentContext(Config(), script, fn=steps) as environment:
         environment.configure(
@@ -119,6 +133,7 @@ def _upgrade(connection: Connection, script: ScriptDirectory, target: str) -> No
             transaction_per_migration=True,
             # SQLite can undo changes of tables; MySQL cannot, and commits each of them.
             transactional_ddl=connection.dialect.name == "sqlite",
+            on_version_apply=begin,
         )
         with environment.begin_transaction():
             environment.run_migrations()
@@ -146,16 +161,16 @@ def migrate(
             return
         upgrade = upgrade or Upgrade()
         try:
-            if revision is not None:
-                if config.path is not None:
-                    upgrade.back_up(config.path, revision)
-                upgrade.enter(UpgradeStage(copied=None))
-            _change(config, script, revision, goal)
+            if revision is not None and config.path is not None:
+                upgrade.back_up(config.path, revision)
+            _change(config, script, revision, goal, upgrade)
         finally:
             upgrade.enter(None)
 
 
-def _change(config: DatabaseConfig, script: ScriptDirectory, revision: str | None, goal: str | None) -> None:
+def _change(
+    config: DatabaseConfig, script: ScriptDirectory, revision: str | None, goal: str | None, upgrade: Upgrade
+) -> None:
     engine = open_blocking_engine(config, answer_seconds=_MIGRATION_SECONDS)
     try:
         with engine.connect() as connection:
@@ -164,7 +179,8 @@ def _change(config: DatabaseConfig, script: ScriptDirectory, revision: str | Non
                 _drop_unfinished(writing)
                 writing.commit()
             _LOGGER.info("Migrating %s from revision %s to %s", config.label, revision, goal)
-            _upgrade(writing, script, goal or "head")
+            # A database without tables gets them in a moment: that is no change.
+            _upgrade(writing, script, goal or "head", upgrade.enter if revision is not None else lambda _stage: None)
     except NotImplementedError as error:
         raise DatabaseError(f"Revision {revision} cannot be migrated: {error}") from error
     finally:

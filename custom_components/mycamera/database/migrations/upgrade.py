@@ -40,6 +40,9 @@ class UpgradeStage:
     """How much of the copy of its file is made, 0 to 1; None while the tables themselves are changed."""
     size: int = 0
     """Of the file in bytes, while it is copied."""
+    step: int = 0
+    """Which of so many changes of the tables is being made, from 1; a server does not tell how far one is."""
+    steps: int = 0
 
 
 class Upgrade:

@@ -105,6 +105,18 @@ class Witness:
         return CameraRecorder(**(settings | changes))
 
 
+@pytest.fixture(scope="session")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a certificate that nobody signed, as cameras have them, in one file with its key."""
+    folder = tmp_path_factory.mktemp("certificate")
+    pem = folder / "camera.pem"
+    subject = ["-subj", "/CN=camera", "-days", "2", "-nodes", "-newkey", "rsa:2048"]
+    command = ["openssl", "req", "-x509", *subject, "-keyout", str(folder / "key"), "-out", str(pem)]
+    subprocess.run(command, check=True, capture_output=True)
+    pem.write_bytes(pem.read_bytes() + (folder / "key").read_bytes())
+    return pem
+
+
 @pytest.fixture
 def witness() -> Witness:
     return Witness()

@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import re
+import ssl
 from base64 import b64encode
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 import pytest
 
@@ -34,15 +36,22 @@ class Door:
     """`MD5` or `SHA-256` for a digest, `Basic`, or none."""
     status: str = "200 OK"
     silent: bool = False
+    certificate: Path | None = None
+    """With it, everything is encrypted."""
     port: int = 0
     asked: list[dict[str, str]] = field(default_factory=list)
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator[RtspSource]:
-        server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
+        context = None
+        if self.certificate is not None:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(self.certificate)
+        server = await asyncio.start_server(self._serve, "127.0.0.1", 0, ssl=context)
         self.port = server.sockets[0].getsockname()[1]
+        source = RtspSource(host="127.0.0.1", port=self.port, path="/main?a=1", username=USER, password=PASSWORD)
         async with server:
-            yield RtspSource(host="127.0.0.1", port=self.port, path="/main?a=1", username=USER, password=PASSWORD)
+            yield source if context is None else replace(source, transport="tls")
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
@@ -82,6 +91,12 @@ class Door:
         return (told.get("username"), told.get("uri"), told.get("response")) == (USER, address, right)
 
 
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have a busy machine keep nobody from answering in time."""
+    monkeypatch.setattr(back_channel, "ASK_SECONDS", 60)
+
+
 @pytest.mark.parametrize("login", ["MD5", "SHA-256", "Basic", None])
 @pytest.mark.parametrize(("description", "talks"), [(SPEAKER, True), (PICTURES, False)])
 async def test_it_is_asked_with_the_login_that_the_camera_wants(
@@ -91,6 +106,27 @@ async def test_it_is_asked_with_the_login_that_the_camera_wants(
     async with door.open() as source:
         assert await has_back_channel(source) is talks
     assert len(door.asked) == (1 if login is None else 2)
+
+
+@pytest.mark.parametrize("login", ["MD5", "SHA-256", "Basic", None])
+@pytest.mark.parametrize(("description", "talks"), [(SPEAKER, True), (PICTURES, False)])
+async def test_so_is_one_that_speaks_encrypted_only(
+    login: str | None, description: str, talks: bool, certificate: Path
+) -> None:
+    """By real TLS, with a certificate that nobody signed; the address that the login is about is rtsps://."""
+    door = Door(login=login, description=description, certificate=certificate)
+    async with door.open() as source:
+        assert source.url_without_credentials.startswith("rtsps://")
+        assert await has_back_channel(source) is talks
+    assert len(door.asked) == (1 if login is None else 2)
+
+
+async def test_a_camera_that_does_not_speak_encrypted_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(back_channel, "ASK_SECONDS", 0.5)  # it waits for the rest of a question
+    door = Door()
+    async with door.open() as source:
+        assert await has_back_channel(replace(source, transport="tls")) is None
+    assert door.asked == [], "nobody was told a password"
 
 
 async def test_a_login_is_shown_once() -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
 
+from custom_components.mycamera.recording import back_channel
 from custom_components.mycamera.recording.failure import (
     AuthenticationFailed,
     HostUnreachable,
@@ -47,17 +47,7 @@ async def test_tells_why_not(camera: DemoCamera, changes: dict[str, object], err
     assert "wrong-password" not in str(raised.value)
 
 
-@pytest.fixture
-def certificate(tmp_path: Path) -> Path:
-    pem = tmp_path / "camera.pem"
-    subject = ["-subj", "/CN=camera", "-days", "2", "-nodes", "-newkey", "rsa:2048"]
-    command = ["openssl", "req", "-x509", *subject, "-keyout", str(tmp_path / "key"), "-out", str(pem)]
-    subprocess.run(command, check=True, capture_output=True)
-    pem.write_bytes(pem.read_bytes() + (tmp_path / "key").read_bytes())
-    return pem
-
-
-async def test_an_encrypted_camera(certificate: Path) -> None:
+async def test_an_encrypted_camera(certificate: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Real TLS, with a certificate that nobody signed, as cameras have them."""
     camera = await DemoCamera.start(user=USER, password=PASSWORD, tls=certificate)
     try:
@@ -66,6 +56,8 @@ async def test_an_encrypted_camera(certificate: Path) -> None:
         assert (main.codec, main.width) == ("h264", 1280)
         still = await grab_still("ffmpeg", source_of(camera, transport="tls"), timeout=20)
         assert still.startswith(b"\xff\xd8")
+        monkeypatch.setattr(back_channel, "ASK_SECONDS", 60)
+        assert await back_channel.has_back_channel(source_of(camera, transport="tls")) is False, "it says so"
         with pytest.raises(AuthenticationFailed):
             await probe_stream(source_of(camera, transport="tls", password="x"), ffprobe="ffprobe", timeout=20)
         with pytest.raises(StreamError):

@@ -375,7 +375,7 @@ async def test_who_stays_over_the_end_of_recordings_is_one(database: Database, o
     assert [day.detections for day in (await database.calendar(CAMERA, persons=True)).days] == [3]
 
 
-async def test_parts_of_somebody_who_is_gone_stand_for_themselves(database: Database) -> None:
+async def test_a_part_of_somebody_who_is_gone_stands_for_itself(database: Database) -> None:
     ids = {}
     for number in range(2):
         await database.add_record(new_record(number))
@@ -399,6 +399,44 @@ async def test_who_was_seen_live_goes_on_in_the_recording(database: Database) ->
     person = await database.get_detection("L")
     assert person is not None
     assert person.last_seen == at(50), "the watch does not know how they went on"
+
+
+@pytest.mark.parametrize("anew", [0, 1, 2])
+async def test_who_stayed_over_three_recordings_is_one_when_one_is_analysed_again(
+    database: Database, anew: int
+) -> None:
+    times = [(30.0, 59.8), (60.3, 119.8), (120.3, 150.0)]
+    for number in range(3):
+        await database.add_record(new_record(number))
+    ids = [(await only_record(database, number)).id for number in range(3)]
+    for number in range(3):
+        await database.finish_analysis(ids[number], [seen(f"E{number}", *times[number])], model="m")
+    await database.finish_analysis(ids[anew], [seen("again", *times[anew])], model="m2")
+    (person,) = (await database.page_detections()).items
+    assert (person.first_seen, person.last_seen) == (at(30), at(150))
+    assert (await database.camera_totals())[CAMERA].detections == 1
+
+
+async def test_who_stayed_longer_than_the_first_of_it_is_kept_is_one(database: Database) -> None:
+    """Retention takes the first part, and what is protected stays."""
+    for number in range(4):
+        await database.add_record(new_record(number))
+    ids = [(await only_record(database, number)).id for number in range(4)]
+    for number, times in enumerate([(30.0, 59.8), (60.3, 119.8), (120.3, 179.8), (180.3, 200.0)]):
+        others = [seen("other", 65, 70, THERE)] if number == 1 else []
+        await database.finish_analysis(ids[number], [seen(f"E{number}", *times), *others], model="m")
+    await database.protect(camera_ids=[CAMERA], since=at(130), until=at(170), protected=True)
+    assert await database.take_detections(at(100)) == 3
+    (person,) = (await database.page_detections()).items
+    assert (person.event_id, person.first_seen, person.last_seen) == ("E2", at(120.3), at(200))
+    assert (await database.camera_totals())[CAMERA].detections == 1
+    assert await database.take_detections(at(1000)) == 1
+    (person,) = (await database.page_detections()).items
+    assert person.event_id == "E2"
+    assert (await database.camera_totals())[CAMERA].detections == 1
+    assert await database.take_detections_of(CAMERA) == ["E2"]
+    assert (await database.page_detections()).items == ()
+    assert CAMERA not in await database.camera_totals() or (await database.camera_totals())[CAMERA].detections == 0
 
 
 HOUR = 3600.0

@@ -344,15 +344,30 @@ async def test_places_are_compared_in_the_proportions_of_the_recording(
 # --- removing --------------------------------------------------------------------------------------------------------
 
 
-async def test_without_its_first_a_part_stands_for_itself_and_is_counted(rows: Rows) -> None:
+async def test_without_its_first_its_parts_are_one_and_counted_once(rows: Rows) -> None:
     await rows.put("E0", 30, 59.8, 0)
+    await rows.put("E2", 120.3, 179.8, 2, continues="E0")
     await rows.put("E1", 60.3, 119.8, 1, continues="E0")
-    await rows.put("E2", 120.3, 130, 2, continues="E0")
+    await rows.put("E3", 180.3, 190, 3, continues="E0")
     await rows.put("X", 20, 50, 0, THERE)
     await rows.put("X1", 61, 70, 1, THERE, continues="X")
-    noted = await rows.remove("E0")
-    assert sorted(noted) == [(CAMERA, at(30), -1), (CAMERA, at(60.3), 1), (CAMERA, at(120.3), 1)]
-    assert await rows.column("continues") == {"E1": None, "E2": None, "X": None, "X1": "X"}
+    await rows.put("Y", 20, 55, 0, THERE)
+    await rows.put("Y1", 62, 71, 1, THERE, continues="Y")
+    noted = await rows.remove("E0", "Y")
+    assert sorted(noted) == [
+        (CAMERA, at(20), -1),
+        (CAMERA, at(30), -1),
+        (CAMERA, at(60.3), 1),
+        (CAMERA, at(62), 1),
+    ]
+    assert await rows.column("continues") == {"E1": None, "E2": "E1", "E3": "E1", "X": None, "X1": "X", "Y1": None}
+    last = await rows.column("last_seen")
+    assert {name: last[name] for name in ("E1", "E2", "X", "Y1")} == {
+        "E1": at(190),
+        "E2": at(179.8),
+        "X": at(50),
+        "Y1": at(71),
+    }
 
 
 async def test_a_part_that_is_removed_was_not_counted(rows: Rows) -> None:
@@ -366,9 +381,9 @@ async def test_a_part_that_is_removed_was_not_counted(rows: Rows) -> None:
 async def test_the_first_and_its_parts_are_removed_as_one(rows: Rows) -> None:
     await rows.put("E0", 30, 59.8, 0)
     await rows.put("E1", 60.3, 119.8, 1, continues="E0")
-    noted = await rows.remove("E0", "E1")
-    assert sorted(noted) == [(CAMERA, at(30), -1), (CAMERA, at(60.3), -1), (CAMERA, at(60.3), 1)]
-    assert await rows.column("continues") == {}
+    await rows.put("E2", 120.3, 130, 2, continues="E0")
+    assert sorted(await rows.remove("E0", "E1")) == [(CAMERA, at(30), -1), (CAMERA, at(120.3), 1)]
+    assert await rows.column("continues") == {"E2": None}
 
 
 async def test_nobody_is_removed_where_nobody_is_named(rows: Rows) -> None:

@@ -178,20 +178,26 @@ async def prolong(connection: AsyncConnection, event_id: str, last_seen: datetim
 
 
 async def remove(connection: AsyncConnection, event_ids: Sequence[str], changes: Changes) -> None:
-    """Delete appearances; the later parts of them that stay stand for themselves from now on."""
+    """Delete appearances; of the later parts of one that stay, the first is the appearance from now on."""
     if not event_ids:
         return
     column = person_detection.c
-    parts = column.continues.in_(event_ids)
-    left = select(column.camera_id, column.first_seen).where(parts).with_for_update()
-    for row in (await connection.execute(left)).all():
-        changes.detection(row.camera_id, row.first_seen)
-    await connection.execute(update(person_detection).where(parts).values(continues=None))
-    gone = column.event_id.in_(event_ids)
-    whole = select(column.camera_id, column.first_seen).where(gone, column.continues.is_(None))
-    for row in (await connection.execute(whole)).all():
+    gone, whole = column.event_id.in_(event_ids), column.continues.is_(None)
+    for row in (await connection.execute(select(column.camera_id, column.first_seen).where(gone, whole))).all():
         changes.detection(row.camera_id, row.first_seen, by=-1)
     await connection.execute(delete(person_detection).where(gone))
+    names = ("event_id", "continues", "camera_id", "first_seen", "last_seen")
+    left = select(*(column[name] for name in names)).where(column.continues.in_(event_ids)).with_for_update()
+    parts: dict[str, list[Row[Any]]] = {}
+    for row in await connection.execute(left.order_by(column.first_seen, column.id)):
+        parts.setdefault(row.continues, []).append(row)
+    for root, (first, *later) in parts.items():
+        changes.detection(first.camera_id, first.first_seen)
+        itself = column.event_id == first.event_id
+        await connection.execute(update(person_detection).where(itself).values(continues=None))
+        if later:
+            await connection.execute(update(person_detection).where(parts_of(root)).values(continues=first.event_id))
+            await prolong(connection, first.event_id, max(row.last_seen for row in later))
 
 
 async def joined(connection: AsyncConnection, event_ids: Sequence[str]) -> frozenset[str]:

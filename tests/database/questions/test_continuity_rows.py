@@ -424,3 +424,19 @@ async def test_two_who_were_live_at_once_stay_two(rows: Rows, came: float) -> No
     await rows.link(record(0))
     names = await rows.column("continues")
     assert len({names[name] or name for name in ("L1", "L2")}) == 2
+
+
+@pytest.mark.parametrize("side_by_side", [True, False])
+async def test_two_who_were_seen_at_once_long_before_stay_two(rows: Rows, side_by_side: bool) -> None:
+    """Also where the recordings that told them apart are far from the one that shows somebody like both."""
+    came = 305 if side_by_side else 360.3
+    await rows.put("A4", 250, 419.8, 4, path=(PathPoint(0.0, HERE), PathPoint(49.8, HERE)))
+    await rows.put("A5", 300.3, 359.8, 5, continues="A4")
+    await rows.put("A6", 360.3, 419.8, 6, continues="A4")
+    await rows.put("B5", came, 470, 5, Box(*standing(0.33)), path=(PathPoint(0.0, HERE), PathPoint(50, HERE)))
+    await rows.put("BL", 357, 470, 7, Box(*standing(0.33)), best_time=at(430), continues="B5")
+    await rows.put("X7", 420.3, 470, 7, Box(*standing(0.315)))
+    await rows.link(record(7))
+    names = await rows.column("continues")
+    assert names["X7"] is not None
+    assert len({names[name] or name for name in ("A4", "B5")}) == (2 if side_by_side else 1)

@@ -142,14 +142,31 @@ async def link(connection: AsyncConnection, record: RecordRow, changes: Changes)
             whole, part = part, whole
         if whole is part or (number >= len(alike) and _told_apart(whole, part)):
             continue
-        parts, others_parts = (
-            [track for track in known.values() if wholes.get(track.event_id, track.event_id) == each.event_id]
-            for each in (whole, part)
-        )
+        parts, others_parts = await _parts(connection, whole), await _parts(connection, part)
         if any(_seen_at_once(one, other) for one in parts for other in others_parts):
             continue
         await _join(connection, camera_id, whole.event_id, part, changes)
         wholes |= {name: whole.event_id for name, event_id in wholes.items() if event_id == part.event_id}
+
+
+async def _parts(connection: AsyncConnection, whole: StoredAppearance) -> list[StoredAppearance]:
+    """Return all parts of an appearance, the first one included; those that are not near as well.
+
+    Of the later ones it is known when they were there, not where: their rows may be as many as the minutes of a day.
+    """
+    column = person_detection.c
+    names = ("event_id", "record_log_id", "best_time", "first_seen", "last_seen")
+    later = select(*(column[name] for name in names)).where(parts_of(whole.event_id))
+    return [whole, *(_stay(row, whole) for row in await connection.execute(later))]
+
+
+def _stay(row: Row[Any], whole: StoredAppearance) -> StoredAppearance:
+    place = whole.course.points[0][1]
+    course = Course([(row.first_seen.timestamp(), place), (row.last_seen.timestamp(), place)])
+    live = row.best_time is not None
+    return StoredAppearance(
+        row.event_id, row.record_log_id, live, row.first_seen, row.last_seen, course, whole.event_id
+    )
 
 
 async def _join(

@@ -423,6 +423,56 @@ async def test_waiting_for_a_worker_that_is_away(hass: HomeAssistant, tmp_path: 
         assert (row.caption_status, row.caption_attempts) == (CaptionStatus.PENDING, 0)
 
 
+async def test_what_somebody_writes_while_a_model_is_at_it_stays(
+    hass: HomeAssistant, tmp_path: Path, hass_ws_client: Any
+) -> None:
+    """Whether the model says something or fails; asked again, it may."""
+    async with caption_house(hass, tmp_path, describing(["internal"])) as house:
+        client = await hass_ws_client(hass)
+        await house.connected()
+        event_id = await house.add_person(status=CaptionStatus.OFF)
+        describe = house.hub.worker.connection.describe
+
+        async def describe_while_somebody_writes(*what: Any) -> Any:
+            await client.send_json_auto_id(
+                {"type": "mycamera/correct_caption", "event_id": event_id, "caption": "My aunt", "caption_zh": "姑妈"}
+            )
+            assert (await client.receive_json())["success"]
+            return await describe(*what)
+
+        with patch.object(house.hub.worker.connection, "describe", describe_while_somebody_writes):
+            for times in (1, 2):
+                await house.generate_captions(event_id=event_id, force=True, wait=True)
+                row = await house.row(event_id)
+                told = (row.caption, row.caption_zh, row.caption_source, row.caption_status, row.caption_error)
+                assert told == ("My aunt", "姑妈", "by_hand", CaptionStatus.DONE, None)
+                assert len(house.described()) == times
+        ((_, news),) = house.said
+        assert (news["caption"], news["caption_source"]) == ("My aunt", "by_hand")
+        await house.generate_captions(event_id=event_id, force=True, wait=True)
+        assert (await house.row(event_id)).caption == ENGLISH
+
+
+async def test_nobody_who_is_deleted_while_a_model_is_at_it_is_told_of(hass: HomeAssistant, tmp_path: Path) -> None:
+    async with caption_house(hass, tmp_path, describing()) as house:
+        await house.connected()
+        event_id = await house.add_person(status=CaptionStatus.OFF)
+        describe = house.hub.worker.connection.describe
+
+        async def describe_while_they_are_deleted(*what: Any) -> Any:
+            await house.hub.database.take_detections_named([event_id])
+            return await describe(*what)
+
+        with patch.object(house.hub.worker.connection, "describe", describe_while_they_are_deleted):
+            assert (await house.generate_captions(event_id=event_id))["queued"] == 1
+            await house.until(house.described)
+            other = await house.add_person()
+            house.hub.captions.wake()
+            await house.until_row(other, CaptionStatus.DONE)
+        await house.until(lambda: house.said)
+        assert {news["event_id"] for _, news in house.said} == {other}
+
+
 # --- when --------------------------------------------------------------------------------------------------------
 
 

@@ -33,6 +33,7 @@ from .outage.durable_writes import Outage
 from .questions.live_spans import Span
 from .questions.pages import MOST_COUNTED
 from .rows import (
+    BY_HAND,
     FACTUAL,
     MANUAL,
     AnalysisStatus,
@@ -59,6 +60,7 @@ from .rows import (
 from .summaries import AnalysisSummary, Calendar, CameraTotal, DayCount, DayHour, Ledger, Usage
 
 __all__ = [
+    "BY_HAND",
     "FACTUAL",
     "MANUAL",
     "MOST_COUNTED",

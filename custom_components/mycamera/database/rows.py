@@ -13,6 +13,8 @@ from typing import Any, Final, NamedTuple
 
 FACTUAL: Final = "factual"
 """The caption source of texts that were made from the track alone, without a model."""
+BY_HAND: Final = "by_hand"
+"""The source of captions that a user wrote."""
 MANUAL: Final = "manual"
 """The model and the caption source of a moment that a user marked: nobody looked for persons in it."""
 

@@ -9,7 +9,7 @@ from homeassistant.components import websocket_api
 from homeassistant.components.websocket_api import ActiveConnection
 from homeassistant.core import HomeAssistant
 
-from ..database import MANUAL
+from ..database import BY_HAND, MANUAL
 from ..hub.batch_captions import generate_captions
 from ..hub.footage_deletion import delete_persons
 from ..recording.archive.storage import StorageError
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 _EVENT_ID: Final = probatio.All(str, probatio.Length(min=1, max=64))
 _CAPTION: Final = probatio.All(str, probatio.Strip, probatio.Length(max=2000))
-BY_HAND: Final = "by_hand"
-"""The source of captions that a user wrote."""
 
 
 async def _person(hub: Hub, text: str) -> DetectionRow:

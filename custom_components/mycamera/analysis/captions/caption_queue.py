@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import batched, groupby
 from typing import TYPE_CHECKING, Final
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
-from ...database import Database, DatabaseError, DetectionRow
+from ...database import BY_HAND, Database, DatabaseError, DetectionRow
 from ...recording.archive.storage import StorageError
 from ...signals import Signal
 from ..errors import CaptionerUnavailable, CaptionFailed
@@ -277,6 +277,16 @@ class CaptionQueue:
             model=description.model,
             seconds=description.seconds,
         )
+        try:
+            row = await self._database.get_detection(detection.event_id)
+        except DatabaseError:
+            pass  # what was said is written when it is back
+        else:
+            if row is None:
+                self._urgent.discard(detection.event_id)  # deleted meanwhile: that is no news of anybody
+                return
+            if row.caption_source == BY_HAND:  # somebody wrote it meanwhile, and that stays
+                description = replace(description, text=row.caption, text_zh=row.caption_zh, model=BY_HAND)
         self._end(CaptionOutcome(detection=detection, description=description))
 
     async def _failed(self, detection: DetectionRow, error: str, *, retry_at: datetime | None) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import and_, not_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ..models import person_detection
 from ..rows import (
+    BY_HAND,
     CaptionStatus,
     Cursor,
     DetectionRow,
@@ -19,6 +21,11 @@ from .analyses import one_less
 from .pages import before_cursor, count_up_to, in_order
 from .person_detections import SEEN, matching, newest, row_of
 from .record_logs import ERROR_LENGTH
+
+_UNWRITTEN: Final = not_(
+    and_(person_detection.c.caption_source == BY_HAND, person_detection.c.caption_status == CaptionStatus.DONE)
+)
+"""What no user has written since a model was asked, if one was."""
 
 
 async def claim(connection: AsyncConnection, limit: int, now: datetime, *, oldest: bool) -> list[DetectionRow]:
@@ -115,11 +122,10 @@ async def set_caption(
     seconds: float,
     time: datetime,
 ) -> None:
-    """Store what a model wrote."""
+    """Store what a model wrote, or a user: what a user wrote while a model was at it stays."""
     column = person_detection.c
-    known = (
-        await connection.execute(select(column.id, column.first_seen).where(column.event_id == event_id))
-    ).one_or_none()
+    wanted = [column.event_id == event_id, *([] if source == BY_HAND else [_UNWRITTEN])]
+    known = (await connection.execute(select(column.id, column.first_seen).where(*wanted))).one_or_none()
     if known is None:
         return
     await caption_index.queue(connection, known.first_seen, known.id)
@@ -147,7 +153,7 @@ async def fail_caption(
     counted = {} if attempts is None else {"caption_attempts": attempts}
     await connection.execute(
         update(person_detection)
-        .where(person_detection.c.event_id == event_id)
+        .where(person_detection.c.event_id == event_id, _UNWRITTEN)
         .values(
             caption_status=CaptionStatus.FAILED if retry_at is None else CaptionStatus.PENDING,
             caption_error=error[:ERROR_LENGTH],

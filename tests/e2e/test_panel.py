@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 import pytest_asyncio
@@ -473,6 +474,89 @@ async def test_cameras_play_in_step(house: House, page: Page) -> None:
     await page.press("mycamera-day-controls", "Pause")
     stopped = f"{videos}.every((video) => video.paused)"
     await page.until("mycamera-day", stopped, "both stop")
+    await nothing_went_wrong(page)
+
+
+async def crossed_gap(house: House) -> Message:
+    """Return the camera's newest gap of some seconds between films of one day; recording pauses where there is none."""
+    zone = ZoneInfo((await house.client.command("get_config"))["time_zone"])
+    found: list[Message] = []
+
+    async def is_known() -> bool:
+        rows = [row for row in await house.rows.records() if row["file_size"] and row["camera_id"] == house.camera_id]
+        films = [(moment(row["start_time"]), moment(row["end_time"])) for row in rows]
+        gaps = await house.rows.read("SELECT * FROM recording_gap ORDER BY start_time")
+        found[:] = [gap for gap in gaps if gap["camera_id"] == house.camera_id and _lies_between(films, gap, zone)]
+        return bool(found)
+
+    if not await is_known():
+        switch = {"entity_id": house.camera_keys["recording"]}
+        await house.client.call_action("switch", "turn_off", switch)
+        try:
+            await house.reaches("recording_status", "off", 60)
+            await asyncio.sleep(5)
+        finally:
+            await house.client.call_action("switch", "turn_on", switch)
+        # What comes after it is a row once its minute is over.
+        await house.eventually(is_known, "there is footage before and after a gap", 240)
+    return found[-1]
+
+
+def _lies_between(films: list[tuple[datetime, datetime]], gap: Message, zone: ZoneInfo) -> bool:
+    start, end = moment(gap["start_time"]), moment(gap["end_time"])
+    sides = start - timedelta(seconds=6), end + timedelta(seconds=10)
+    is_filmed = all(any(first <= side < last for first, last in films) for side in sides)
+    (day, other) = (side.astimezone(zone).date() for side in sides)
+    return is_filmed and day == other and end - start > timedelta(seconds=3)
+
+
+async def test_the_timeline_plays_over_a_gap(house: House, page: Page) -> None:
+    gap = await crossed_gap(house)
+    start, end = (moment(gap[key]).timestamp() * 1000 for key in ("start_time", "end_time"))
+    await look_at(house, page, DESKTOP, f"day?camera={house.camera_id}&at={start - 4000:.0f}")
+    day, film, line = "mycamera-day", "mycamera-day-film", "mycamera-day-line >>> .line"
+    await page.until(day, f"Math.abs(e.playback.moment - {start - 4000}) < 2000", "the moment before it is shown")
+    await page.until(f"{film} >>> video", "e.readyState >= e.HAVE_CURRENT_DATA && !e.seeking", "its picture is there")
+    # Where in the film each moment is that it tells, and each frame that is drawn.
+    note = """((video) => {
+      window.told = [];
+      window.drawn = [];
+      e.addEventListener('mycamera-at', ({ detail }) => window.told.push([detail, video.currentTime]));
+      const draw = (_, { mediaTime }) => (window.drawn.push(mediaTime), video.requestVideoFrameCallback(draw));
+      video.requestVideoFrameCallback(draw);
+      return true;
+    })(e.shadowRoot.querySelector('video'))"""
+    await page.ask(film, note)
+    await page.press("mycamera-day-controls", "Play")
+    await page.until(line, f"+e.ariaValueNow >= {end / 1000 + 2}", "the film goes on behind the gap", 120)
+    behind = f"window.told.find(([at]) => at > {end - 1000})[1]"
+    await page.until(film, f"window.drawn.filter((at) => at > {behind}).length > 5", "which is drawn")
+    assert await page.ask(f"{film} >>> video", "e.paused") is False
+    shown = "e.context.formats.timeSeconds(new Date(e.playback.moment).toISOString())"
+    clock = "e.shadowRoot.querySelector('mycamera-day-controls').shadowRoot.querySelector('.clock').textContent"
+    await page.until(day, f"{clock} === {shown}", "the clock tells the time")
+    told = await page.browser.evaluate("window.told")
+    assert [at for at, _ in told if start + 1000 < at < end - 1000] == [], "nothing is told of the gap itself"
+    before, after = (
+        max(each for each in told if each[0] < start + 1000),
+        min(each for each in told if each[0] > end - 1000),
+    )
+    assert await page.browser.evaluate(f"window.drawn.some((at) => at < {before[1]})"), "what lies before it is drawn"
+    # However slow the machine is: so much less was played than time went by.
+    left_out = after[0] - before[0] - 1000 * (after[1] - before[1])
+    assert left_out == pytest.approx(end - start, abs=1000)
+
+    await page.press("mycamera-day-controls", "Pause")
+    while await page.ask(day, "e.view.to - e.view.from") > 120_000:
+        await page.press("mycamera-day-controls", "Zoom in")
+    place = f"""((line) => [...line.querySelectorAll('.gap')].some((gap) => {{
+      const {{ from, to }} = e.view, {{ x, width }} = line.getBoundingClientRect(), box = gap.getBoundingClientRect();
+      const apart = (pixel, moment) => Math.abs(from + ((pixel - x) / width) * (to - from) - moment);
+      return apart(box.left, Math.max(from, {start})) < 1000 && apart(box.right, {end}) < 1000
+        && gap.title.includes('No footage: ');
+    }}))(e.shadowRoot.querySelector('.line'))"""
+    await page.until("mycamera-day-line", place, "the line shows the gap, and why it is there")
+    await page.browser.picture(house.folder / "gap.jpg")
     await nothing_went_wrong(page)
 
 

@@ -29,6 +29,10 @@ export class KeyedList<T> {
     return this.#known.has(id);
   }
 
+  get(id: string): T | undefined {
+    return this.#known.has(id) ? this.#items.find((item) => this.id(item) === id) : undefined;
+  }
+
   remove(ids: ReadonlySet<string>): void {
     this.#items = this.#items.filter((item) => !ids.has(this.id(item)));
     for (const id of ids) this.#known.delete(id);
@@ -85,6 +89,8 @@ export class Feed<T> implements ReactiveController {
   #cursor: string | null = null;
   #generation = 0;
   #busy = false;
+  /** What happened while a page was on its way: it may have been read before that, so it is done to it, too. */
+  #meanwhile: (() => void)[] = [];
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -110,6 +116,7 @@ export class Feed<T> implements ReactiveController {
   hostDisconnected(): void {
     this.#generation += 1;
     this.#busy = false;
+    this.#meanwhile = [];
   }
 
   /** Start over, for a new filter or after an error. `keep` leaves the items on show until the answer is there. */
@@ -118,6 +125,7 @@ export class Feed<T> implements ReactiveController {
     this.#busy = false;
     if (!keep) {
       this.#list.clear();
+      this.#meanwhile = [];
       this.#cursor = null;
       this.state = "loading";
     }
@@ -138,18 +146,41 @@ export class Feed<T> implements ReactiveController {
 
   /** Take away what is there no more. */
   remove(ids: readonly string[]): void {
-    this.#list.remove(new Set(ids));
-    this.host.requestUpdate();
+    this.#happens(() => this.#list.remove(new Set(ids)));
   }
 
-  /** Take a live item, unless it belongs further down than what was loaded: it comes with its page. */
+  /** Change an item, where it is in the list. */
+  change(id: string, to: (item: T) => T): void {
+    this.#happens(() => {
+      const item = this.#list.get(id);
+      if (item !== undefined) this.#list.put(to(item));
+    });
+  }
+
+  /**
+   * Take a live item, unless it belongs further down than what was loaded: it comes with its page. Return whether it is
+   * in the list now; before the first page nothing is.
+   */
   put(item: T): boolean {
+    let there = false;
+    this.#happens(() => {
+      there = this.#place(item);
+    });
+    return there;
+  }
+
+  #place(item: T): boolean {
     const oldest = this.items.at(-1);
     const below = oldest !== undefined && this.options.time(item) < this.options.time(oldest);
-    if (this.state !== "ready" || (below && this.more && !this.#list.has(this.options.id(item)))) return false;
+    if (below && this.more && !this.#list.has(this.options.id(item))) return false;
     this.#list.put(item);
-    this.host.requestUpdate();
     return true;
+  }
+
+  #happens(act: () => void): void {
+    if (this.#busy) this.#meanwhile.push(act);
+    if (this.state !== "loading") act();
+    this.host.requestUpdate();
   }
 
   async #fetch(cursor: string | null): Promise<void> {
@@ -164,11 +195,13 @@ export class Feed<T> implements ReactiveController {
       this.#cursor = page.cursor;
       this.state = "ready";
       this.error = null;
+      for (const act of this.#meanwhile) act();
     } catch (error) {
       if (generation !== this.#generation) return;
       this.state = "error";
       this.error = errorCode(error);
     }
+    this.#meanwhile = [];
     this.#busy = false;
     this.host.requestUpdate();
   }

@@ -144,17 +144,19 @@ export class MyCameraTimeline extends LitElement {
   /** Take a person or a better caption from the subscription. */
   live(detection: Detection, isNew: boolean): void {
     if (!this.#matches(detection)) return;
-    const known = this.feed.items.some((item) => item.event_id === detection.event_id);
     // A better description of somebody who was looked at makes nobody new.
-    if (this.filter.unseen && !isNew && !known) return;
+    if (this.filter.unseen && !isNew) {
+      this.feed.change(detection.event_id, () => detection);
+      return;
+    }
+    const known = this.feed.items.some((item) => item.event_id === detection.event_id);
     if (!this.feed.put(detection) || known || !isNew) return;
     this.fresh = new Set([...this.fresh, detection.event_id]);
   }
 
   /** No model will describe somebody: nobody is to wait for it. */
   undescribed(eventId: string): void {
-    const known = this.feed.items.find((item) => item.event_id === eventId);
-    if (known) this.feed.put({ ...known, caption_status: "failed" });
+    this.feed.change(eventId, (known) => ({ ...known, caption_status: "failed" }));
   }
 
   /** The neighbour of an appearance in the list, for the dialog. */

@@ -109,6 +109,69 @@ test("live items come in at their place; those below what is loaded come with th
   );
 });
 
+/** A list whose pages come when they are told to. */
+function slow(): { list: Feed<Item>; answer: (page: Page<Item>) => Promise<void> } {
+  const answers: ((page: Page<Item>) => void)[] = [];
+  const list = feed(() => new Promise((resolve) => answers.push(resolve)));
+  return {
+    list,
+    answer: async (page) => {
+      answers.shift()?.(page);
+      await new Promise((resolve) => setImmediate(resolve));
+    },
+  };
+}
+
+const times = (list: Feed<Item>): number[] => list.items.map((entry) => entry.at);
+
+test("who comes, goes or changes while the first page is on its way is not lost", async () => {
+  const { list, answer } = slow();
+  void list.reload();
+  assert.ok(!list.put(item(9)), "nothing is shown before the page is there");
+  list.put({ ...item(5), text: "described" });
+  list.put(item(1));
+  list.remove(["i3"]);
+  list.change("i4", (known) => ({ ...known, text: "failed" }));
+  list.change("i8", (known) => ({ ...known, text: "nobody" }));
+  assert.deepEqual(times(list), []);
+  await answer({ items: [item(5), item(4), item(3), item(2)], cursor: "c" });
+  assert.deepEqual(times(list), [9, 5, 4, 2], "who belongs further down comes with a later page");
+  assert.deepEqual([list.items[1]?.text, list.items[2]?.text], ["described", "failed"]);
+  void list.reload(true);
+  await answer({ items: [item(9), item(5)], cursor: null });
+  assert.deepEqual(times(list), [9, 5], "that was for the page that was on its way then");
+});
+
+test("nor while the list is loaded anew, or another page is", async () => {
+  const { list, answer } = slow();
+  void list.reload();
+  await answer({ items: [item(5), item(4)], cursor: "c" });
+  void list.reload(true);
+  assert.ok(list.put(item(6)));
+  void list.reload(true);
+  list.remove(["i4"]);
+  assert.deepEqual(times(list), [6, 5]);
+  await answer({ items: [item(5)], cursor: null });
+  assert.deepEqual(times(list), [6, 5], "an answer to the question before");
+  await answer({ items: [item(5), item(4)], cursor: "c" });
+  assert.deepEqual(times(list), [6, 5]);
+  void list.next();
+  assert.ok(!list.put(item(2)));
+  list.remove(["i3"]);
+  await answer({ items: [item(3), item(1)], cursor: null });
+  assert.deepEqual(times(list), [6, 5, 2, 1]);
+});
+
+test("what came under another filter stays with that", async () => {
+  const { list, answer } = slow();
+  void list.reload();
+  list.put(item(9));
+  void list.reload();
+  await answer({ items: [item(1)], cursor: null });
+  await answer({ items: [item(2)], cursor: null });
+  assert.deepEqual(times(list), [2]);
+});
+
 test("what is deleted is taken out of a list", async () => {
   const list = feed(async () => ({ items: [item(2), item(1)], cursor: null }));
   await list.reload();

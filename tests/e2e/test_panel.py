@@ -384,6 +384,8 @@ async def test_the_timeline_says_why_nobody_was_told(house: House, page: Page) -
     person = (await described(house))[-1]
     await look_at(house, page, DESKTOP, f"event/{person['event_id']}")
     await page.press("mycamera-person-dialog", "Open the timeline")
+    named = "location.pathname === '/mycamera/day' && location.search.includes('at=') && !history.state?.mycamera"
+    await page.until("mycamera-panel", named, "the address leads to it, when it is loaded anew too")
     await page.until("mycamera-day >>> .line .span", "true", "the line shows footage")
     await page.press("mycamera-day-controls", "Why was I not told?")
     found = f"e.why?.persons.some((each) => each.event_id === {json.dumps(person['event_id'])})"

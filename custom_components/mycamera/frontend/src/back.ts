@@ -9,7 +9,7 @@ export class BackCloses {
   /** `close` is called when the user has gone back; what stays open all the same, to ask something, calls `opened`. */
   constructor(
     private readonly close: () => void,
-    private readonly view: Pick<Window, "addEventListener" | "removeEventListener" | "history"> = window,
+    private readonly view: Pick<Window, "addEventListener" | "removeEventListener" | "history" | "location"> = window,
   ) {}
 
   /** Something lies over the page now; may be called again while it does. */
@@ -24,7 +24,12 @@ export class BackCloses {
   closed(): void {
     if (!this.#entered) return;
     this.#forget();
-    if (this.view.history.state?.mycamera) this.view.history.back();
+    const { history, location } = this.view;
+    if (!history.state?.mycamera) return;
+    // What closed it may have led to another view: its address was given to the entry that is gone back from.
+    const { href } = location;
+    this.view.addEventListener("popstate", () => history.replaceState(history.state, "", href), { once: true });
+    history.back();
   }
 
   /** The panel itself is going away. */

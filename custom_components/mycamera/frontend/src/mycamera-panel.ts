@@ -11,7 +11,7 @@ import type { MyCameraExports } from "./exports";
 import "./filter-bar";
 import { formats } from "./format";
 import { messageStyles } from "./message";
-import { type Addressed, addressed, nameView, takeLinked } from "./panel-address";
+import { type Addressed, addressed, forgetMoment, nameView, takeLinked } from "./panel-address";
 import { banners } from "./panel-banners";
 import { type DialogsHost, personDialog, zoneEditor } from "./panel-dialogs";
 import { instead, loading } from "./panel-instead";
@@ -213,6 +213,7 @@ export class MyCameraPanel extends LitElement implements DialogsHost {
 
   #setFilter(change: Partial<Filter>): void {
     this.filter = { ...this.filter, ...change };
+    forgetMoment();
   }
 
   async #allSeen(): Promise<void> {

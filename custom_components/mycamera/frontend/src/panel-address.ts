@@ -27,6 +27,18 @@ export function nameView(tab: Tab, kiosk: boolean): void {
   window.history.replaceState(window.history.state, "", `${root}/${tab}${kiosk ? "?kiosk" : ""}`);
 }
 
+/** The address of the timeline names the camera and the moment that were asked for, in milliseconds since 1970. */
+export function nameMoment(cameraId: string, moment: number): void {
+  const asked = new URLSearchParams({ camera: cameraId, at: String(moment) });
+  window.history.replaceState(window.history.state, "", `${window.location.pathname}?${asked}`);
+}
+
+/** Who chooses another camera or day than those that the address asked for is not led back to them. */
+export function forgetMoment(): void {
+  const { pathname, search } = window.location;
+  if (new URLSearchParams(search).has("at")) window.history.replaceState(window.history.state, "", pathname);
+}
+
 /** Take who is linked to by `/mycamera/event/ID`, as a notification does it; null where the address names nobody. */
 export function takeLinked(): string | null {
   const [, root, eventId] = /^(.*)\/event\/([\w.:-]{1,64})$/.exec(window.location.pathname) ?? [];

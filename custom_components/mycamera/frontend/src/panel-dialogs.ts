@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import type { Box } from "./box-trail";
 import type { Context } from "./context";
+import { nameMoment } from "./panel-address";
 import type { Tab } from "./panel-tabs";
 import type { MyCameraTimeline } from "./timeline";
 import { type Detection, type Filter, NO_FILTER } from "./types";
@@ -54,6 +55,7 @@ export function personDialog(context: Context, host: DialogsHost): TemplateResul
       host.filter = { ...NO_FILTER, cameraId, day: context.formats.day(seen) };
       host.moment = Date.parse(seen) - BEFORE_MS;
       host.show("day");
+      nameMoment(cameraId, host.moment);
     }}
     @mycamera-close=${() => {
       host.opened = null;

@@ -4,35 +4,48 @@ import { BackCloses } from "../src/back";
 
 /** A browser's history, as far as it matters here: going back tells the listeners. */
 class History {
-  readonly #entries: unknown[] = [null];
-  readonly #listeners = new Set<() => void>();
+  readonly #entries: { state: unknown; href: string }[] = [{ state: null, href: "/persons" }];
+  readonly #listeners = new Map<() => void, boolean>();
 
   readonly view = {
     history: {
       pushState: (state: unknown): void => {
-        this.#entries.push(state);
+        this.#entries.push({ state, href: this.address });
+      },
+      replaceState: (state: unknown, _: string, href: string): void => {
+        this.#entries.splice(-1, 1, { state, href });
       },
       back: (): void => this.back(),
     },
-    addEventListener: (_: string, listener: () => void): void => void this.#listeners.add(listener),
+    location: {},
+    addEventListener: (_: string, listener: () => void, options?: { once: boolean }): void =>
+      void this.#listeners.set(listener, options?.once ?? false),
     removeEventListener: (_: string, listener: () => void): void => void this.#listeners.delete(listener),
   };
 
   constructor() {
-    Object.defineProperty(this.view.history, "state", { get: () => this.#entries.at(-1) });
+    Object.defineProperty(this.view.history, "state", { get: () => this.#entries.at(-1)?.state });
+    Object.defineProperty(this.view.location, "href", { get: () => this.address });
   }
 
   get length(): number {
     return this.#entries.length;
   }
 
+  get address(): string {
+    return this.#entries.at(-1)?.href ?? "";
+  }
+
   back(): void {
     this.#entries.pop();
-    for (const listener of [...this.#listeners]) listener();
+    for (const [listener, once] of [...this.#listeners]) {
+      if (once) this.#listeners.delete(listener);
+      listener();
+    }
   }
 
   navigate(): void {
-    this.#entries.push(null);
+    this.#entries.push({ state: null, href: "/elsewhere" });
   }
 }
 
@@ -66,6 +79,21 @@ test("closing otherwise takes the entry back without closing again", () => {
   back.closed();
   assert.equal(closed(), 0);
   assert.equal(history.length, 1);
+});
+
+test("what leads to another view closes, and the address stays that of the view", () => {
+  const { history, back } = watched();
+  back.opened();
+  const { state } = history.view.history as unknown as { state: unknown };
+  history.view.history.replaceState(state, "", "/day?at=1");
+  back.closed();
+  assert.deepEqual([history.address, history.length], ["/day?at=1", 1]);
+  back.opened();
+  history.back();
+  assert.equal(history.address, "/day?at=1");
+  history.navigate();
+  history.back();
+  assert.equal(history.address, "/day?at=1", "that was for going back once");
 });
 
 test("what stays open to ask something can be gone back from again", () => {

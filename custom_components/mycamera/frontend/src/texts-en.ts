@@ -152,7 +152,7 @@ export const en = {
   recorded_so_far: "Recorded so far",
   recorded_of: "{share} of {duration}",
   people_today: "People today",
-  stream_fps: "Pictures a second",
+  stream_fps: "Frames per second",
   device: "Device",
   version: "Version",
   queue: "Waiting",
@@ -234,7 +234,7 @@ export const en = {
   worker_overloaded: "Analysis is overloaded",
   worker_overloaded_advice:
     "Live pictures are left out. Have cameras looked at less often, choose smaller sub streams or a smaller detector, or let the worker run on a faster machine.",
-  machine_idle: "Waits for jobs",
+  machine_idle: "Waiting for jobs",
   machine_working: "At work",
   machine_away: "Away",
   jobs_an_hour_one: "{count} job an hour",

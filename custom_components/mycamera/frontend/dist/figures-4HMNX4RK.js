@@ -1,4 +1,4 @@
-import{a as T,c as Y,d as G}from"./chunk-HHJDOHJD.js";import{A,f as j}from"./chunk-BHOWC5AJ.js";import{b as z}from"./chunk-G5D3S2O2.js";import{a as U,b as o,c as L,e as m,g as Z,h as _,i as g,j as E,l as O,m as P,s as V,t as W,u as q,v as H}from"./chunk-KTN6VAXG.js";import{b as y,f as S,v as B,w as N}from"./chunk-UXGMC5Z2.js";import{a as h,b as p,c as k,d as D,e as d}from"./chunk-ZORKPPHW.js";var J=U`
+import{a as T,c as Y,d as G}from"./chunk-HHJDOHJD.js";import{A,f as j}from"./chunk-BHOWC5AJ.js";import{b as z}from"./chunk-IZAUT6OZ.js";import{a as U,b as o,c as L,e as m,g as Z,h as _,i as g,j as E,l as O,m as P,s as V,t as W,u as q,v as H}from"./chunk-37QZ7KDG.js";import{b as y,f as S,v as B,w as N}from"./chunk-UXGMC5Z2.js";import{a as h,b as p,c as k,d as D,e as d}from"./chunk-ZORKPPHW.js";var J=U`
   :host {
     display: block;
   }

@@ -1,1 +1,0 @@
-import{i as a}from"./chunk-YMACBKQE.js";import"./chunk-G5D3S2O2.js";import"./chunk-HR52E4A7.js";import"./chunk-MMHEOMF5.js";import"./chunk-KTN6VAXG.js";import"./chunk-UXGMC5Z2.js";import"./chunk-ZORKPPHW.js";export{a as MyCameraDayLine};

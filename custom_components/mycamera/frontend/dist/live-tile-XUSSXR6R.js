@@ -1,1 +1,0 @@
-import{b as a}from"./chunk-YYB6L7QJ.js";import"./chunk-H3WKVM4B.js";import"./chunk-BHOWC5AJ.js";import"./chunk-MMHEOMF5.js";import"./chunk-KTN6VAXG.js";import"./chunk-UXGMC5Z2.js";import"./chunk-ZORKPPHW.js";export{a as MyCameraLiveTile};

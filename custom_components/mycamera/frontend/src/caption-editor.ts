@@ -64,16 +64,18 @@ export class MyCameraCaptionEditor extends LitElement {
       <label>English <input name="caption" maxlength="2000" lang="en" .value=${detection.caption ?? ""} /></label>
       <label>中文 <input name="caption_zh" maxlength="2000" lang="zh-Hans" .value=${detection.caption_zh ?? ""} /></label>
       ${this.failed === null ? nothing : html`<p role="alert">${localize("save_failed", { code: this.failed })}</p>`}
-      <button class="text-button" type="submit">${localize("save")}</button>
-      <button
-        class="text-button"
-        type="button"
-        @click=${() => {
-          this.open = false;
-        }}
-      >
-        ${localize("draw_cancel")}
-      </button>
+      <div class="acts">
+        <button class="text-button" type="submit">${localize("save")}</button>
+        <button
+          class="text-button"
+          type="button"
+          @click=${() => {
+            this.open = false;
+          }}
+        >
+          ${localize("draw_cancel")}
+        </button>
+      </div>
     </form>`;
   }
 
@@ -104,6 +106,11 @@ export class MyCameraCaptionEditor extends LitElement {
         border-radius: 8px;
         min-block-size: 40px;
         padding-inline: 10px;
+      }
+      .acts {
+        display: flex;
+        align-items: end;
+        gap: 8px;
       }
       p {
         inline-size: 100%;

@@ -65,6 +65,12 @@ export class MyCameraClipBar extends LitElement {
         font-weight: 500;
         font-variant-numeric: tabular-nums;
       }
+      @media (max-width: 599px) {
+        output {
+          inline-size: 100%;
+          text-align: center;
+        }
+      }
       p {
         inline-size: 100%;
         text-align: center;

@@ -238,6 +238,8 @@ export class MyCameraDayFilm extends LitElement {
         inset: 0;
         display: grid;
         place-items: center;
+        padding-inline: 12px;
+        text-align: center;
       }
       .problem {
         position: absolute;

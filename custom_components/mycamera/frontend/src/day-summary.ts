@@ -56,14 +56,17 @@ export class MyCameraDaySummary extends LitElement {
     shared,
     css`
       :host {
-        display: block;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+        padding-block: 10px;
       }
       .summary {
-        padding-block: 10px;
+        inline-size: 100%;
         color: var(--mc-text-2);
       }
       .shown {
-        margin-block-end: 8px;
+        padding-block: 6px;
         text-align: start;
       }
     `,

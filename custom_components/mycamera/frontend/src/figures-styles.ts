@@ -92,6 +92,7 @@ export const figuresStyles = css`
   }
   .chart {
     position: relative;
+    container-type: inline-size;
     padding-block-start: 18px;
   }
   .most {
@@ -130,6 +131,11 @@ export const figuresStyles = css`
     display: block;
     font-weight: 400;
     white-space: nowrap;
+  }
+  @container (max-width: 400px) {
+    .marks .other {
+      display: none;
+    }
   }
   .ways {
     position: relative;

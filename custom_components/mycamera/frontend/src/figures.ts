@@ -15,6 +15,8 @@ const LENGTHS = [7, 28, 90] as const;
 /** A Monday. */
 const MONDAY = Date.UTC(2024, 0, 1, 12);
 const DAY_MS = 86_400_000;
+/** Characters of a mark beneath a bar; where there are longer ones, a narrow chart has room for every other one only. */
+const LONGEST_MARK = 5;
 
 /** How many people came when, beside the time before, how long they stayed, and where they walk. */
 @customElement("mycamera-figures")
@@ -215,6 +217,8 @@ export class MyCameraFigures extends LitElement {
     const { localize, formats } = this.context;
     const most = Math.max(1, ...bars.flatMap(({ now, before }) => [now, before]));
     const every = Math.ceil(bars.length / 8);
+    const marks = bars.map((bar, index) => (index % every === 0 ? text(bar.key) : ""));
+    const long = every > 1 && marks.some((mark) => mark.length > LONGEST_MARK);
     const said = bars.map((bar) => `${text(bar.key)}: ${formats.number(bar.now)}`).join(", ");
     return html`<section>
       <h2>${title}</h2>
@@ -231,7 +235,10 @@ export class MyCameraFigures extends LitElement {
           )}
         </svg>
         <div class="marks" aria-hidden="true">
-          ${bars.map((bar, index) => html`<span>${index % every === 0 ? html`<b>${text(bar.key)}</b>` : nothing}</span>`)}
+          ${marks.map((mark, index) => {
+            const other = long && (index / every) % 2 === 1;
+            return html`<span>${mark ? html`<b class=${other ? "other" : ""}>${mark}</b>` : nothing}</span>`;
+          })}
         </div>
       </div>
     </section>`;

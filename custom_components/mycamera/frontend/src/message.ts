@@ -20,13 +20,13 @@ export const messageStyles = css`
     max-inline-size: 460px;
     margin-inline: auto;
   }
-  .message svg {
+  .message > svg {
     inline-size: 56px;
     block-size: 56px;
     color: var(--mc-text-2);
     opacity: 0.7;
   }
-  .message.bad svg {
+  .message.bad > svg {
     color: var(--mc-bad);
     opacity: 1;
   }

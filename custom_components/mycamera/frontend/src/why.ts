@@ -92,22 +92,24 @@ export class MyCameraWhy extends LitElement {
           : why.reasons.map((reason) => html`<p class="reason">${icon(mdiHelpCircleOutline)} ${text(reason)}</p>`)
       }
       ${why.analysis_error ? html`<p class="error" dir="auto">${why.analysis_error}</p>` : nothing}
-      ${why.persons.map(
-        (person) => html`<button
-          class="text-button"
-          @click=${() => this.dispatchEvent(new CustomEvent<Detection>("mycamera-open", { detail: person }))}
-        >
-          ${[
-            formats.timeSeconds(person.first_seen),
-            formats.percent(person.confidence),
-            localize(person.found_live ? "why_found_live" : "why_found_recorded"),
-            (person.zones ?? []).join(", "),
-            captions(this.context, person)[0]?.text ?? "",
-          ]
-            .filter(Boolean)
-            .join(" · ")}
-        </button>`,
-      )}
+      <div class="persons">
+        ${why.persons.map(
+          (person) => html`<button
+            class="text-button"
+            @click=${() => this.dispatchEvent(new CustomEvent<Detection>("mycamera-open", { detail: person }))}
+          >
+            ${[
+              formats.timeSeconds(person.first_seen),
+              formats.percent(person.confidence),
+              localize(person.found_live ? "why_found_live" : "why_found_recorded"),
+              (person.zones ?? []).join(", "),
+              captions(this.context, person)[0]?.text ?? "",
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          </button>`,
+        )}
+      </div>
       <dl>
         ${this.#fact(localize("confidence"), `≥ ${params.confidence}`)}
         ${why.min_height > 0 ? this.#fact(localize("why_height"), `≥ ${params.height}`) : nothing}
@@ -170,6 +172,15 @@ export class MyCameraWhy extends LitElement {
         inline-size: 20px;
         block-size: 20px;
         color: var(--mc-text-2);
+      }
+      .persons {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+      }
+      .persons .text-button {
+        padding-block: 6px;
+        text-align: start;
       }
       .error {
         color: var(--mc-bad);

@@ -1,4 +1,4 @@
-import{b as ce}from"./chunk-HHJDOHJD.js";import{d as se,f as ie}from"./chunk-QVDZC3VE.js";import{b as Mt}from"./chunk-A56LUTNR.js";import"./chunk-H2NVLQZX.js";import"./chunk-CVBD6QEZ.js";import{C as Zt,J as at,Q as Ft,R as lt,V as Gt,W as Yt,Y as Kt,a as Ut,b as Nt,ba as Bt,f as jt,h as nt,ia as Jt,o as Ht,u as rt,w as Vt}from"./chunk-BHOWC5AJ.js";import{a as te,b as ee,c as oe,d as ne,e as ct,f as re,g as ae,h as le}from"./chunk-OYAWZ7MO.js";import{b as B,c as ot}from"./chunk-IZAUT6OZ.js";import{c as Ct}from"./chunk-S372FFMX.js";import"./chunk-MMHEOMF5.js";import{a as q,b as l,e as u,g as _,h as d,i as v,j as St,k as Pt,l as R,m as E,q as F,r as Lt,s as z,t as Qt,u as bt,v as N,w as Xt,x as Wt}from"./chunk-37QZ7KDG.js";import{D as At,b as Z,c as Ot,f as P,l as It,m as qt,n as Dt}from"./chunk-UXGMC5Z2.js";import{a as r,b as f,c as g,d as k,e as a}from"./chunk-ZORKPPHW.js";var dt,de,D=class extends _{constructor(){super(...arguments);g(this,dt);this.cameraIds=[];this.range={from:0,to:1};this.busy=!1;this.failed=null}render(){let{localize:t,formats:e}=this.context,{from:s,to:i}=this.range,n=e.range(new Date(s).toISOString(),new Date(i).toISOString());return l`<output>${n} · ${e.duration((i-s)/1e3)}</output>
+import{b as ce}from"./chunk-HHJDOHJD.js";import{d as se,f as ie}from"./chunk-QVDZC3VE.js";import{b as Mt}from"./chunk-A56LUTNR.js";import"./chunk-VNLLPMXB.js";import"./chunk-ILAZJCXU.js";import{C as Zt,J as at,Q as Ft,R as lt,V as Gt,W as Yt,Y as Kt,a as Ut,b as Nt,ba as Bt,f as jt,h as nt,ia as Jt,o as Ht,u as rt,w as Vt}from"./chunk-BHOWC5AJ.js";import{a as te,b as ee,c as oe,d as ne,e as ct,f as re,g as ae,h as le}from"./chunk-6QVRU6UZ.js";import{b as B,c as ot}from"./chunk-R2B2YFGD.js";import{c as Ct}from"./chunk-ZHIIE23H.js";import"./chunk-MMHEOMF5.js";import{a as q,b as l,e as u,g as _,h as d,i as v,j as St,k as Pt,l as R,m as E,q as F,r as Lt,s as z,t as Qt,u as bt,v as N,w as Xt,x as Wt}from"./chunk-S7JFIEZV.js";import{D as At,b as Z,c as Ot,f as P,l as It,m as qt,n as Dt}from"./chunk-UXGMC5Z2.js";import{a as r,b as f,c as g,d as k,e as a}from"./chunk-ZORKPPHW.js";var dt,de,D=class extends _{constructor(){super(...arguments);g(this,dt);this.cameraIds=[];this.range={from:0,to:1};this.busy=!1;this.failed=null}render(){let{localize:t,formats:e}=this.context,{from:s,to:i}=this.range,n=e.range(new Date(s).toISOString(),new Date(i).toISOString());return l`<output>${n} · ${e.duration((i-s)/1e3)}</output>
       <button class="text-button" ?disabled=${this.busy} @click=${()=>{a(this,dt,de).call(this)}}>
         ${z(Gt)} ${t("export")}
       </button>
@@ -21,6 +21,12 @@ import{b as ce}from"./chunk-HHJDOHJD.js";import{d as se,f as ie}from"./chunk-QVD
       output {
         font-weight: 500;
         font-variant-numeric: tabular-nums;
+      }
+      @media (max-width: 599px) {
+        output {
+          inline-size: 100%;
+          text-align: center;
+        }
       }
       p {
         inline-size: 100%;
@@ -135,6 +141,8 @@ import{b as ce}from"./chunk-HHJDOHJD.js";import{d as se,f as ie}from"./chunk-QVD
         inset: 0;
         display: grid;
         place-items: center;
+        padding-inline: 12px;
+        text-align: center;
       }
       .problem {
         position: absolute;
@@ -166,14 +174,17 @@ import{b as ce}from"./chunk-HHJDOHJD.js";import{d as se,f as ie}from"./chunk-QVD
           ${s.timeSeconds(b.first_seen)} ${ot(t,b)[0]?.text??""}
         </button>`)}`}};ht=new WeakSet,Ee=function(t){let{moment:e}=this;return e===null?[]:t.flatMap(({persons:s})=>s).filter(s=>Date.parse(s.first_seen)-wt<=e&&e<=Date.parse(s.last_seen)+wt)},j.styles=[E,q`
       :host {
-        display: block;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+        padding-block: 10px;
       }
       .summary {
-        padding-block: 10px;
+        inline-size: 100%;
         color: var(--mc-text-2);
       }
       .shown {
-        margin-block-end: 8px;
+        padding-block: 6px;
         text-align: start;
       }
     `],r([d({attribute:!1})],j.prototype,"context",2),r([d({attribute:!1})],j.prototype,"days",2),r([d({attribute:!1})],j.prototype,"moment",2),j=r([R("mycamera-day-summary")],j);function kt(p){let[o=1970,t=1]=p.split("-").map(Number),e=new Date(Date.UTC(o,t,0)).getUTCDate();return Array.from({length:e},(s,i)=>Ot(`${p.slice(0,8)}01`,i))}function Te(p,o,t,e){let s=(Math.min(t,e)-o)/6e4;return s<=0?0:Math.min(1,p/Math.max(1,s))}var Qe=Date.UTC(2024,0,1),Xe=864e5,Y,Q,ze,Se,A=class extends _{constructor(){super(...arguments);g(this,Q);this.cameraIds=[];this.day="";this.found=null;this.failure=null;g(this,Y,0)}willUpdate(t){(t.has("day")||t.has("cameraIds"))&&a(this,Q,ze).call(this)}render(){let{context:t}=this,{hass:e,formats:s}=t;if(this.failure!==null)return l`<p role="alert">${N(t,this.failure).heading}</p>`;let i=kt(this.day),n=e.locale.language,h=new Intl.DateTimeFormat(n,{weekday:"short",timeZone:"UTC"}),m=new Intl.DateTimeFormat(n,{year:"numeric",month:"long",timeZone:"UTC"});return l`<h2>${m.format(Date.parse(`${this.day}T00:00:00Z`))}</h2>
@@ -282,12 +293,14 @@ import{b as ce}from"./chunk-HHJDOHJD.js";import{d as se,f as ie}from"./chunk-QVD
     </section>`}};T=new WeakSet,Pe=async function(){let{cameraId:t,moment:e}=this;this.why=this.failure=this.queued=null;try{let s=await At(this.context.hass,t,e);this.cameraId===t&&this.moment===e&&(this.why=s)}catch(s){this.failure=P(s)}},Oe=async function(t){try{this.queued=(await ie(this.context.hass,[t])).queued}catch(e){this.failure=P(e)}},Ie=function(t){let{localize:e,formats:s,hass:i}=this.context,n={confidence:s.percent(t.min_confidence),height:s.percent(t.min_height),cause:t.gap_cause===null?"":Wt(this.context,t.gap_cause),zones:t.zones.join(" · "),error:t.analysis_error??""},h=m=>Lt(e,`why_${m}`,"why_nobody_found").replace(/\{(\w+)\}/g,(b,L)=>n[L]??"");return l`
       ${t.reasons.length===0?l`<p class="reason">${z(Ht)} ${e("why_told")}</p>`:t.reasons.map(m=>l`<p class="reason">${z(at)} ${h(m)}</p>`)}
       ${t.analysis_error?l`<p class="error" dir="auto">${t.analysis_error}</p>`:u}
-      ${t.persons.map(m=>l`<button
-          class="text-button"
-          @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-open",{detail:m}))}
-        >
-          ${[s.timeSeconds(m.first_seen),s.percent(m.confidence),e(m.found_live?"why_found_live":"why_found_recorded"),(m.zones??[]).join(", "),ot(this.context,m)[0]?.text??""].filter(Boolean).join(" · ")}
-        </button>`)}
+      <div class="persons">
+        ${t.persons.map(m=>l`<button
+            class="text-button"
+            @click=${()=>this.dispatchEvent(new CustomEvent("mycamera-open",{detail:m}))}
+          >
+            ${[s.timeSeconds(m.first_seen),s.percent(m.confidence),e(m.found_live?"why_found_live":"why_found_recorded"),(m.zones??[]).join(", "),ot(this.context,m)[0]?.text??""].filter(Boolean).join(" · ")}
+          </button>`)}
+      </div>
       <dl>
         ${a(this,T,X).call(this,e("confidence"),`≥ ${n.confidence}`)}
         ${t.min_height>0?a(this,T,X).call(this,e("why_height"),`≥ ${n.height}`):u}
@@ -331,6 +344,15 @@ import{b as ce}from"./chunk-HHJDOHJD.js";import{d as se,f as ie}from"./chunk-QVD
         inline-size: 20px;
         block-size: 20px;
         color: var(--mc-text-2);
+      }
+      .persons {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+      }
+      .persons .text-button {
+        padding-block: 6px;
+        text-align: start;
       }
       .error {
         color: var(--mc-bad);

@@ -155,13 +155,13 @@ var F=globalThis,oe=n=>n,O=F.trustedTypes,ne=O?O.createPolicy("lit-html",{create
     max-inline-size: 460px;
     margin-inline: auto;
   }
-  .message svg {
+  .message > svg {
     inline-size: 56px;
     block-size: 56px;
     color: var(--mc-text-2);
     opacity: 0.7;
   }
-  .message.bad svg {
+  .message.bad > svg {
     color: var(--mc-bad);
     opacity: 1;
   }

@@ -1,15 +1,17 @@
-import"./chunk-3Q4HPDBE.js";import{a as $t}from"./chunk-GAFFLUV6.js";import{b as gt}from"./chunk-O7IDDMKE.js";import{d as xt}from"./chunk-QVDZC3VE.js";import{b as bt}from"./chunk-A56LUTNR.js";import{K as ct,V as pt,X as ut,c as nt,ca as ht,ea as mt,r as rt,s as st,u as lt,v as at,z as dt}from"./chunk-BHOWC5AJ.js";import{b as N,c as q,d as it,f as ot}from"./chunk-IZAUT6OZ.js";import{a as E,b as s,e as c,g as T,h as u,i as p,j as F,l as L,m as O,s as $,v as ft,w as vt}from"./chunk-37QZ7KDG.js";import{E as et,f as w,o as Q,p as Y,q as P,r as C,s as M,t as tt}from"./chunk-UXGMC5Z2.js";import{a as o,b as y,c as k,d as A,e as l}from"./chunk-ZORKPPHW.js";var I,yt,B=class extends T{constructor(){super(...arguments);k(this,I);this.detection=null;this.open=!1;this.failed=null}willUpdate(t){t.has("detection")&&t.get("detection")?.event_id!==this.detection?.event_id&&(this.open=!1)}render(){let{localize:t,hass:e}=this.context,{detection:i}=this;return!i||!e.user?.is_admin?c:this.open?s`<form @submit=${l(this,I,yt)} @keydown=${r=>r.stopPropagation()}>
+import"./chunk-PKE36HPY.js";import{a as $t}from"./chunk-T4UXRK7S.js";import{b as gt}from"./chunk-O7IDDMKE.js";import{d as xt}from"./chunk-QVDZC3VE.js";import{b as bt}from"./chunk-A56LUTNR.js";import{K as ct,V as pt,X as ut,c as nt,ca as ht,ea as mt,r as rt,s as st,u as lt,v as at,z as dt}from"./chunk-BHOWC5AJ.js";import{b as N,c as q,d as it,f as ot}from"./chunk-R2B2YFGD.js";import{a as E,b as s,e as c,g as T,h as u,i as p,j as F,l as L,m as O,s as $,v as ft,w as vt}from"./chunk-S7JFIEZV.js";import{E as et,f as w,o as Q,p as Y,q as P,r as C,s as M,t as tt}from"./chunk-UXGMC5Z2.js";import{a as o,b as y,c as k,d as A,e as l}from"./chunk-ZORKPPHW.js";var I,yt,B=class extends T{constructor(){super(...arguments);k(this,I);this.detection=null;this.open=!1;this.failed=null}willUpdate(t){t.has("detection")&&t.get("detection")?.event_id!==this.detection?.event_id&&(this.open=!1)}render(){let{localize:t,hass:e}=this.context,{detection:i}=this;return!i||!e.user?.is_admin?c:this.open?s`<form @submit=${l(this,I,yt)} @keydown=${r=>r.stopPropagation()}>
       <label>English <input name="caption" maxlength="2000" lang="en" .value=${i.caption??""} /></label>
       <label>中文 <input name="caption_zh" maxlength="2000" lang="zh-Hans" .value=${i.caption_zh??""} /></label>
       ${this.failed===null?c:s`<p role="alert">${t("save_failed",{code:this.failed})}</p>`}
-      <button class="text-button" type="submit">${t("save")}</button>
-      <button
-        class="text-button"
-        type="button"
-        @click=${()=>{this.open=!1}}
-      >
-        ${t("draw_cancel")}
-      </button>
+      <div class="acts">
+        <button class="text-button" type="submit">${t("save")}</button>
+        <button
+          class="text-button"
+          type="button"
+          @click=${()=>{this.open=!1}}
+        >
+          ${t("draw_cancel")}
+        </button>
+      </div>
     </form>`:s`<button
         class="text-button"
         @click=${()=>{this.open=!0}}
@@ -40,6 +42,11 @@ import"./chunk-3Q4HPDBE.js";import{a as $t}from"./chunk-GAFFLUV6.js";import{b as
         border-radius: 8px;
         min-block-size: 40px;
         padding-inline: 10px;
+      }
+      .acts {
+        display: flex;
+        align-items: end;
+        gap: 8px;
       }
       p {
         inline-size: 100%;

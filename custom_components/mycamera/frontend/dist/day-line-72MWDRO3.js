@@ -1,1 +1,0 @@
-import{i as a}from"./chunk-OYAWZ7MO.js";import"./chunk-IZAUT6OZ.js";import"./chunk-S372FFMX.js";import"./chunk-MMHEOMF5.js";import"./chunk-37QZ7KDG.js";import"./chunk-UXGMC5Z2.js";import"./chunk-ZORKPPHW.js";export{a as MyCameraDayLine};

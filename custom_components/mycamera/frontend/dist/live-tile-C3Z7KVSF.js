@@ -1,1 +1,0 @@
-import{b as a}from"./chunk-H2NVLQZX.js";import"./chunk-CVBD6QEZ.js";import"./chunk-BHOWC5AJ.js";import"./chunk-MMHEOMF5.js";import"./chunk-37QZ7KDG.js";import"./chunk-UXGMC5Z2.js";import"./chunk-ZORKPPHW.js";export{a as MyCameraLiveTile};

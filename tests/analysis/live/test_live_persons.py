@@ -127,6 +127,7 @@ class Scene:
         picture: bool = True,
         clothes: bytes = b"",
         aspect: float = 16 / 9,
+        zones: tuple[str, ...] = (),
     ) -> None:
         """Have the worker tell of somebody who came `ago` seconds ago and was seen `last` seconds ago."""
         name = f"{event_id}.1" if picture else None
@@ -145,6 +146,7 @@ class Scene:
             path=(PathPoint(time=0.0, box=box), PathPoint(time=ago - last, box=box)),
             snapshot=name,
             thumbnail=f"{name}t" if name else None,
+            zones=zones,
             model="yolov8n.pt",
         )
         for shown in filter(None, (message.snapshot, message.thumbnail)):
@@ -212,6 +214,34 @@ async def test_one_appearance_is_news_once(scene: Scene, freezer: FrozenDateTime
     assert row.caption == "A person stays in the middle for 10 s"
     assert row.image_path == person.image_path, "the better picture has taken its place"
     assert len(scene.due) == 1
+
+
+async def test_a_zone_that_somebody_else_was_in_is_taken_back(scene: Scene) -> None:
+    """Two met, and it is clear now that who was told to have gone to the shed was the other."""
+    scene.say("a1", "began", ago=3.0, zones=("gate",))
+    scene.say("a1", "better", ago=4.0, zones=("gate", "shed"))
+    await scene.done()
+    assert (await scene.row()).zones == ("gate", "shed")
+    scene.say("a1", "better", ago=5.0, zones=("gate", "door"), picture=False)
+    await scene.done()
+    row = await scene.row()
+    assert row.zones == scene.changed[-1].zones == ("gate", "door")
+    assert row.image_path, "what was shown of them stays"
+    scene.say("a1", "ended", ago=6.0, zones=("gate", "door"), picture=False)
+    await scene.done()
+    assert (await scene.row()).zones == ("gate", "door")
+
+
+async def test_zones_from_before_an_interruption_stay(scene: Scene) -> None:
+    scene.say("a1", "began", ago=3.0, zones=("gate", "shed"))
+    await scene.done()
+    scene.interrupt()
+    scene.say("a2", "began", ago=0.5, zones=("shed", "door"))
+    await scene.done()
+    assert (await scene.row()).zones == ("gate", "shed", "door")
+    scene.say("a2", "better", ago=1.0, zones=("shed",))
+    await scene.done()
+    assert (await scene.row()).zones == ("gate", "shed"), "only what was told since can be taken back"
 
 
 async def test_news_does_not_wait_for_a_slow_database(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:

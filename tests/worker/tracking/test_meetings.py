@@ -128,13 +128,18 @@ class Shown:
         self.recorded.add(sightings, Sample(time=now, number=round(now * 5), frame=frame), PICTURE)
 
     def watch(
-        self, *, decided: float = 2.0, best: dict[int, float] | None = None, second: Sequence[int] = range(16)
+        self,
+        *,
+        decided: float = 2.0,
+        best: dict[int, float] | None = None,
+        second: Sequence[int] = range(16),
+        looks: int = 16,
     ) -> None:
         """Show two for three seconds: the first on the left, the second on the right; they met after one second.
 
         `best`: when a track is seen best; `second`: which looks show the second.
         """
-        for number in range(16):
+        for number in range(looks):
             now = number / 5
             exchanged = (2, 1.0) if number == round(decided * 5) else None
             self.see(
@@ -178,6 +183,20 @@ def test_zones_entered_since_they_met_are_exchanged() -> None:
     shown.watch()
     first, second = shown.ended()
     assert (first.zones, second.zones) == (("left, early",), ("left, late",))
+
+
+def test_a_zone_that_was_told_of_the_other_is_taken_back_while_they_are_there() -> None:
+    """Without a new picture: the one that was sent is of who is meant."""
+    shown = Shown()
+    shown.watch(best={1: 0.2}, decided=2.8, second=range(24), looks=24)
+    first, _ = shown.ended()
+    told = [t.message for t in shown.told if isinstance(t.message, LiveAppearance) and t.message.id == first.id]
+    assert [(each.phase, each.zones, each.snapshot is None) for each in told] == [
+        ("began", (), False),
+        ("better", ("left, early", "left, late"), False),
+        ("better", ("left, early",), True),
+        ("ended", ("left, early",), True),
+    ]
 
 
 @pytest.mark.parametrize("best", [{1: 0.2, 2: 0.4}, {1: 1.2, 2: 1.6}, {1: 0.2, 2: 1.6}, {1: 1.6, 2: 0.2}])

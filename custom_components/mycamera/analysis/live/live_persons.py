@@ -221,7 +221,8 @@ class LivePersons:
             last_seen=max(person.last_seen, clock.utc(message.last_seen)),
             model=message.model,
             clothes=message.clothes or person.clothes,
-            zones=self._settings.zone_names(message.camera, (*person.zones, *message.zones)),
+            # The worker tells all of them, or one less: who entered that turned out to be somebody else.
+            zones=self._settings.zone_names(message.camera, (*(before.zones if before else ()), *message.zones)),
             path=continued(before, path, (came - first_seen).total_seconds()) if before else path,
             caption_next_try=None if message.phase == "ended" else first_seen + DESCRIBE_AFTER,
         )

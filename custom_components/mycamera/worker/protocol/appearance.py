@@ -72,7 +72,7 @@ class RecordedAppearance(Appearance[Seconds]):
 class LiveAppearance(Appearance[Timestamp]):
     """What is known by now of a person before a camera. The times of its path are seconds since `first_seen`.
 
-    A new best picture comes with `began` and `better` always, with `ended` where the best one was not sent yet.
+    A new best picture comes with `began` always, with the others where the best one was not sent yet.
     """
 
     id: Identifier
@@ -81,7 +81,8 @@ class LiveAppearance(Appearance[Timestamp]):
     aspect: Annotated[float, Meta(gt=0, le=100)] = 16 / 9
     """The picture's width by its height."""
     phase: Literal["began", "better", "ended"]
-    """`began` once, when the person is certain; `better` with each clearly better picture; `ended` once."""
+    """`began` once, when the person is certain; `ended` once; `better` with each clearly better picture, and where
+    `zones` has one less, since somebody else was in it."""
     zones: Annotated[tuple[Identifier, ...], Meta(max_length=MAX_ZONES)] = ()
-    """Those that the person has been in, in the order of entering."""
+    """All that the person has been in by now, in the order of entering."""
     model: Text

@@ -148,7 +148,7 @@ class LiveCollector:
             self._tell(person, "better", model, look.now)
             for person in self._people
             if person.told_quality is not None
-            and person.quality > person.told_quality * _CLEARLY_BETTER
+            and (person.quality > person.told_quality * _CLEARLY_BETTER or person.belied)
             and look.now - person.told >= _BETTER_EVERY
         ]
         self._bound_memory()
@@ -264,7 +264,9 @@ class LiveCollector:
         person.held = None  # it is sent: only a better one is worth keeping
         if held is not None:
             person.pictures += 1
-        person.told_quality, person.told = person.quality, now
+        # Who is told of for another reason may be shown by a worse picture now: that is not sent.
+        person.told_quality, person.told = max(person.told_quality or 0.0, person.quality), now
+        person.told_zones = tuple(person.zones)
         name = f"{person.id}.{person.pictures}" if held is not None else None
         message = LiveAppearance(
             id=person.id,
@@ -281,7 +283,7 @@ class LiveCollector:
             clothes=packed(person.last.clothes),
             snapshot=name,
             thumbnail=f"{name}t" if name else None,
-            zones=tuple(person.zones),
+            zones=person.told_zones,
             model=model,
         )
         return Told(message, held)

@@ -40,12 +40,18 @@ class LivePerson:
     told_quality: float | None = None
     """Of the picture that was sent last; None where nothing was told yet."""
     told: float = 0.0
+    told_zones: tuple[str, ...] = ()
     pictures: int = 0
 
     @property
     def begun(self) -> bool:
         """Whether they were told of."""
         return self.told_quality is not None
+
+    @property
+    def belied(self) -> bool:
+        """Whether they were told to have been in a zone that turned out to have been entered by somebody else."""
+        return any(zone not in self.zones for zone in self.told_zones)
 
     @property
     def last(self) -> Sighting:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
+import signal
 import subprocess
 import time
 from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import pairwise
@@ -16,6 +18,7 @@ from typing import Any
 import pytest
 import pytest_socket
 
+from custom_components.mycamera.recording import recorder as recorder_module
 from custom_components.mycamera.recording.archive.segment import Gap, Segment
 from custom_components.mycamera.recording.archive.storage import StorageRoot
 from custom_components.mycamera.recording.recorder import CameraRecorder
@@ -37,6 +40,12 @@ def _real_sockets() -> None:
     """Home Assistant's fixtures forbid sockets; the camera and the keeper are on this machine."""
     pytest_socket.enable_socket()
     pytest_socket.socket_allow_hosts(["127.0.0.1"], allow_unix_socket=True)
+
+
+@pytest.fixture(autouse=True)
+def _patient_stops(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have a stop wait for the last segment: Home Assistant cannot, and a disk may need longer than it gives."""
+    monkeypatch.setattr(recorder_module, "STOP_SECONDS", 60)
 
 
 @pytest.fixture
@@ -127,6 +136,19 @@ async def until(condition: Callable[[], object], seconds: float = 60) -> None:
     async with asyncio.timeout(seconds):
         while not condition():
             await asyncio.sleep(0.05)
+
+
+@asynccontextmanager
+async def recorded_beside(camera: DemoCamera, target: Path) -> AsyncIterator[None]:
+    """Have an ffmpeg of its own copy what a camera sends, from before this begins until after it has ended."""
+    command = ["ffmpeg", "-nostdin", "-v", "error", "-rtsp_transport", "tcp", "-i", source_of(camera).url]
+    beside = await asyncio.create_subprocess_exec(*command, "-c", "copy", "-flush_packets", "1", str(target))
+    try:
+        await until(lambda: target.exists() and target.stat().st_size)
+        yield
+    finally:
+        beside.send_signal(signal.SIGINT)
+        await beside.wait()
 
 
 def open_bytes(root: StorageRoot) -> int:

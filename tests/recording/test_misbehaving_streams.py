@@ -21,6 +21,7 @@ import pytest
 from custom_components.mycamera.recording.archive.segment import GapCause
 from custom_components.mycamera.recording.archive.storage import StorageRoot
 from custom_components.mycamera.recording.archive.stream_memory import recall
+from custom_components.mycamera.recording.connection import Connection
 from custom_components.mycamera.recording.habits import Clock, Sound
 from custom_components.mycamera.recording.learning import MOST_LATE_SOUNDS
 from custom_components.mycamera.recording.probe import probe_stream
@@ -89,6 +90,10 @@ async def beside_each_other(folder: Path, *scenes: Scene) -> None:
 
 def is_recording(witness: Witness) -> bool:
     return bool(witness.statuses) and witness.statuses[-1].state is RecorderState.RECORDING
+
+
+def has_sound(connection: Connection) -> bool:
+    return connection.progress.packets.has_sound
 
 
 def more_than(told: list[RecorderStatus], known: int) -> bool:
@@ -194,8 +199,10 @@ async def sound_that_begins_too_late_again_and_again_is_left_out(
             for _ in range(MOST_LATE_SOUNDS + 1):
                 await until(lambda: is_recording(witness) and recorder.status.sound is Sound.NONE, 60)
                 known = len(witness.statuses)
+                connection = recorder._connection
+                assert connection is not None
                 await camera.command("sound", "on")
-                await asyncio.sleep(0.3)
+                await until(partial(has_sound, connection), 60)
                 await camera.command("sound", "off")
                 await until(partial(more_than, witness.statuses, known), 60)
             await until(lambda: is_recording(witness) and recorder.status.sound is Sound.DROPPED, 60)
@@ -294,9 +301,11 @@ async def a_camera_that_sends_only_when_something_moves(tmp_path: Path, root: St
     async with a_camera(tmp_path) as (camera, sent):
         async with recorded(camera, root, witness, stall_seconds=2) as recorder:
             await until(lambda: is_recording(witness))
+            frozen_at = 0
             for _ in range(3):
                 await camera.command("freeze")
                 await asyncio.sleep(9)
+                frozen_at = max(sent().frames)
                 await camera.command("thaw")
                 await until(lambda: is_recording(witness))
                 await asyncio.sleep(3)
@@ -305,9 +314,9 @@ async def a_camera_that_sends_only_when_something_moves(tmp_path: Path, root: St
         assert known.habits.longest_stall >= 4
         found = await files(root, witness)
         there = {serial for file in found for serial in file.serials}
-        # Once that is known, nothing of what it sends is missing.
-        last = max(sent().frames)
-        missing_ = [serial for serial in sent().frames if last - 30 < serial <= last - 8 and serial not in there]
+        # Once that is known, nothing of what it sends is missing, up to where the recorder was told to end.
+        assert max(there) > frozen_at
+        missing_ = [serial for serial in sent().frames if frozen_at - 5 < serial < max(there) and serial not in there]
         assert missing_ == []
         assert recorder.status.error is None
 

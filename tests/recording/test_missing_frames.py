@@ -11,17 +11,23 @@ from pathlib import Path
 
 import pytest
 
-from custom_components.mycamera.recording.archive.segment import GapCause
+from custom_components.mycamera.recording.archive.segment import GapCause, Segment
 from custom_components.mycamera.recording.archive.storage import StorageRoot
 from custom_components.mycamera.recording.status import RecorderState
 from tests.demo_camera import DemoCamera, missing
-from tests.e2e.faults.footage import read_file, read_sent
+from tests.e2e.faults.footage import File, Sent, read_file, read_sent
 
 from .conftest import PASSWORD, USER, Witness, source_of, until
 
 FRAME = 1 / 15
 LATE = 1.0
 """Seconds; a frame is received so soon after it was sent, also on a busy machine."""
+
+
+def delay(sent: Sent, serial: int, recording: list[int]) -> float:
+    """Return how much later than by its stamp the camera sent a frame, against the soonest of a recording."""
+    behind = {one: sent.frames[one] - one * FRAME for one in recording}
+    return behind[serial] - min(behind.values())
 
 
 @pytest.fixture
@@ -36,6 +42,18 @@ async def camera(sent_log: Path) -> AsyncIterator[DemoCamera]:
     camera = await DemoCamera.start(user=USER, password=PASSWORD, sent=sent_log)
     yield camera
     await camera.stop()
+
+
+def by_connection(segments: list[Segment], files: dict[str, File]) -> dict[int, list[int]]:
+    """Return, of each frame, all that came by the same connection."""
+    found: dict[int, list[int]] = {}
+    together: list[int] = []
+    for segment, before in zip(segments, [None, *segments], strict=False):
+        if before is None or before.end != segment.start:
+            together = []
+        together += files[segment.file_path].serials
+        found |= dict.fromkeys(files[segment.file_path].serials, together)
+    return found
 
 
 def ffmpeg_of(root: StorageRoot) -> int:
@@ -87,6 +105,7 @@ async def test_gaps_are_the_frames_that_are_missing(
     files = {segment.file_path: read_file(root.path / segment.file_path) for segment in witness.segments}
     serials = sorted(sent.frames)
     gaps = list(witness.gaps)
+    recorded_with = by_connection(witness.segments, files)
     for one, other in pairwise(witness.segments):
         last, first = files[one.file_path].serials[-1], files[other.file_path].serials[0]
         lost = serials[serials.index(last) + 1 : serials.index(first)]
@@ -97,9 +116,9 @@ async def test_gaps_are_the_frames_that_are_missing(
         gap = gaps.pop(0)
         assert (gap.start, gap.end) == (one.end, other.start)
         assert lost or sent.frames[first] - sent.frames[last] > 2 * FRAME, "the camera sent all the time"
-        # Nothing is received before it was sent.
-        assert 0 <= gap.start.timestamp() - sent.frames[last] < LATE
-        assert 0 <= gap.end.timestamp() - sent.frames[first] < LATE
+        # Nothing is received before it was sent; but how far frames are from each other is told by their stamps.
+        assert -delay(sent, last, recorded_with[last]) - FRAME < gap.start.timestamp() - sent.frames[last] < LATE
+        assert -delay(sent, first, recorded_with[first]) - FRAME < gap.end.timestamp() - sent.frames[first] < LATE
     for file in files.values():
         first = serials.index(file.serials[0])
         assert list(file.serials) == serials[first : first + len(file.serials)], "a frame is missing within a file"

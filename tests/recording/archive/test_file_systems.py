@@ -9,7 +9,7 @@ import os
 import shutil
 import stat
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from unittest.mock import patch
 
@@ -147,7 +147,7 @@ async def test_a_file_that_cannot_be_closed_is_told_at_once(
     first = witness.segments[0]
     assert first.start < told, "what could not be closed was taken up"
     assert GapCause.STORAGE_UNAVAILABLE in {gap.cause for gap in witness.gaps}
-    assert witness.segments[-1].end - first.start > timedelta(seconds=3)
+    assert witness.segments[-1].end > told
 
 
 async def test_a_disk_that_is_mounted_over_or_taken_away_is_told_and_gone_on_with(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import fcntl
 import json
 import logging
 import os
@@ -226,7 +227,6 @@ async def test_a_lease_ends_by_itself(keeper: ProcessKeeper, place: Path, died: 
     else:
         assert await process.hand_over(1)
     await keeper.close()
-    assert keepers(place)
     await until(lambda: not runs(process.pid))
     await until(lambda: not keepers(place))
     assert not (place / SOCKET).exists()
@@ -242,6 +242,20 @@ async def test_a_keeper_whose_owner_was_killed_before_it_used_it_ends(place: Pat
     assert await start() == 0
     assert len(keepers(place)) == 1, "one is enough"
     os.kill(keepers(place)[0], signal.SIGTERM)
+    await until(lambda: not keepers(place))
+
+
+async def test_who_hears_that_it_has_ended_can_start_another_at_once(place: Path) -> None:
+    await keeper_client._run_keeper(place, "ffmpeg", str(place.parent))
+    with socket.socket(socket.AF_UNIX) as client:
+        client.settimeout(30)
+        client.connect(str(place / SOCKET))
+        client.sendall(json.dumps({"op": "end_all", "protocol": PROTOCOL}).encode() + b"\n")
+        assert await asyncio.to_thread(client.recv, 100) == b""
+        assert not (place / SOCKET).exists()
+        lock = os.open(place / LOCK, os.O_RDWR)
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        os.close(lock)
     await until(lambda: not keepers(place))
 
 

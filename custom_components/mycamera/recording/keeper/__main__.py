@@ -44,7 +44,10 @@ def main() -> None:
     os.umask(mask)  # recordings are as visible as the user has it
     if len(sys.argv) > TOKEN_ARGUMENT:
         token = Path(sys.argv[TOKEN_ARGUMENT]).read_text(encoding="ascii").strip()
-        server.Server(folder, listener, program=sys.argv[2], root=Path(sys.argv[3]), token=token).run()
+        serving = server.Server(folder, listener, program=sys.argv[2], root=Path(sys.argv[3]), token=token)
+        serving.run()
+        os.close(lock)
+        serving.hang_up()
         return
     if os.fork():
         os._exit(0)  # whoever started us waits for this
@@ -53,12 +56,16 @@ def main() -> None:
     nothing = os.open(os.devnull, os.O_RDWR)
     for source, target in ((nothing, 0), (nothing, 1), (log, 2)):
         os.dup2(source, target)
+    serving = server.Server(folder, listener, program=sys.argv[2], root=Path(sys.argv[3]))
     try:
-        server.Server(folder, listener, program=sys.argv[2], root=Path(sys.argv[3])).run()
-    finally:
+        serving.run()
+    except BaseException:
         # An error goes to the log. It says where, never what: no value is printed. ffmpeg ends with this process.
         with suppress(OSError):
             address.unlink()
+        raise
+    os.close(lock)
+    serving.hang_up()
 
 
 if __name__ == "__main__":

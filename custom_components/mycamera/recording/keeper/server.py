@@ -79,7 +79,7 @@ class Server:
         self._signals, self._signal_writer = socket.socketpair()
 
     def run(self) -> None:
-        """Serve; returns when everything has ended."""
+        """Serve; returns when everything has ended, before anybody hears of that."""
         for number in (signal.SIGTERM, signal.SIGCHLD):
             signal.signal(number, self._note_signal)
         for number in (signal.SIGINT, signal.SIGHUP):
@@ -94,11 +94,14 @@ class Server:
                 if self._selector.get_map().get(key.fd) is key:  # not closed by one before it
                     key.data(mask)
             self._look_around()
-        for client in list(self._clients):
-            self._drop(client)
         # From now on a newcomer finds nobody and starts another keeper.
         self._path.unlink(missing_ok=True)
         self._listener.close()
+
+    def hang_up(self) -> None:
+        """Let the clients hear that it has ended: when this place is free, since they may start another at once."""
+        for client in list(self._clients):
+            self._drop(client)
 
     def _is_done(self) -> bool:
         if self._kept:

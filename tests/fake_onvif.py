@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import ipaddress
 import re
 import socket
 import struct
+import time
 import uuid
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -15,7 +17,13 @@ from datetime import UTC, datetime, timedelta
 from hashlib import md5, sha1
 from typing import Any, override
 
+import pytest
 from aiohttp import web
+from wsdiscovery import threaded
+from wsdiscovery.discovery import ThreadedWSDiscovery
+from wsdiscovery.service import Service
+
+from custom_components.mycamera.settings.onvif_cameras import search
 
 LOOPBACK = "127.0.0.1"
 GROUP, DISCOVERY_PORT = "239.255.255.250", 3702
@@ -42,6 +50,31 @@ _PROBE_MATCH = """<?xml version="1.0" encoding="UTF-8"?>
 </a:EndpointReference><d:Types>dn:NetworkVideoTransmitter</d:Types><d:Scopes>{scopes}</d:Scopes>
 <d:XAddrs>{addresses}</d:XAddrs><d:MetadataVersion>1</d:MetadataVersion></d:ProbeMatch></d:ProbeMatches></s:Body>
 </s:Envelope>"""
+
+
+_answering: set[str] = set()
+"""The endpoints of those that answer to searches."""
+
+
+def search_on_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Search on loopback, which the library leaves out, and nowhere else: until all of ours have answered."""
+
+    def addresses(version: int) -> list[Any]:
+        return [ipaddress.ip_address(LOOPBACK)] if version == socket.AF_INET else []
+
+    search_once = ThreadedWSDiscovery.searchServices
+
+    def search_for_ours(discovery: ThreadedWSDiscovery, **options: Any) -> list[Service]:
+        expected = {f"urn:uuid:{endpoint}" for endpoint in _answering}
+        until = time.monotonic() + 60  # on a busy machine
+        while True:
+            found: list[Service] = search_once(discovery, **options)
+            if expected <= {service.getEPR() for service in found} or time.monotonic() > until:
+                return found
+
+    monkeypatch.setattr(threaded, "_getNetworkAddrs", addresses)
+    monkeypatch.setattr(ThreadedWSDiscovery, "searchServices", search_for_ours)
+    monkeypatch.setattr(search, "SEARCH_SECONDS", 0.5)
 
 
 @dataclass(frozen=True)
@@ -111,10 +144,12 @@ class FakeCamera:
             transport, _ = await asyncio.get_running_loop().create_datagram_endpoint(
                 lambda: _Discovery(self), sock=_group_socket()
             )
+            _answering.add(self.endpoint)
         try:
             yield self
         finally:
             if transport:
+                _answering.remove(self.endpoint)
                 transport.close()
             await runner.cleanup()
 

@@ -6,12 +6,20 @@ from pathlib import Path
 
 from scripts.demo.processes import Process
 
+OUTLIVES = """
+import os, time
+parent = os.getpid()
+if os.fork():
+    time.sleep(600)
+while os.getppid() == parent:
+    time.sleep(0.05)
+time.sleep(1)
+"""
 FORKS = "import os, time; os.fork(); time.sleep(600)  # forks"
 
 
 async def test_what_ends_a_moment_after_its_parent_is_not_killed(tmp_path: Path) -> None:
-    lasts = "import os, time; time.sleep(600 if os.fork() else 1.5)"
-    process = Process("one whose child ends later", [sys.executable, "-c", lasts], log=tmp_path / "log")
+    process = Process("one whose child ends later", [sys.executable, "-c", OUTLIVES], log=tmp_path / "log")
     await process.start()
     async with asyncio.timeout(60):
         while len(process.survivors()) < 2:

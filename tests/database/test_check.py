@@ -181,8 +181,8 @@ ODD: dict[type[SqlServer], list[str]] = {
 
 @pytest.mark.parametrize("kind", [MariaDb, MySql])
 async def test_a_server_with_odd_defaults_takes_everything(kind: type[SqlServer], open_database: OpenDatabase) -> None:
-    """Old row format and character set, statements of 1 MB, and connections that are closed after a second."""
-    with kind(*ODD[kind], "--max-allowed-packet=1M", "--wait-timeout=1") as server:
+    """Old row format and character set, statements of 1 MB, and connections that are closed after three seconds."""
+    with kind(*ODD[kind], "--max-allowed-packet=1M", "--wait-timeout=3") as server:
         server.create_database("mycamera")
         config = config_of(server, "mycamera")
         await check(config)
@@ -190,7 +190,7 @@ async def test_a_server_with_odd_defaults_takes_everything(kind: type[SqlServer]
         await database.open()
         for number in range(3):
             await database.add_record(new_record(number, error="ß 人 😀"))
-            await asyncio.sleep(1.5 if number == 0 else 0)
+            await asyncio.sleep(3.5 if number == 0 else 0)
             assert database.outage is None
         persons = [
             new_detection(f"e{number}", caption=f"a {number} " + "w" * 1000, caption_zh="人😀" * 100)

@@ -63,7 +63,7 @@ async def test_failed_analyses_wait_for_their_time(database: Database) -> None:
 
 async def test_no_row_is_handed_out_twice(config: DatabaseConfig, open_database: OpenDatabase) -> None:
     """Two clients of one database, each with several claims at once, as after a failover."""
-    first, second = open_database(config, timeout=10.0), open_database(config, journal="second.jsonl", timeout=10.0)
+    first, second = open_database(config, timeout=60.0), open_database(config, journal="second.jsonl", timeout=60.0)
     await first.open()
     await second.open()
     for number in range(60):

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import ipaddress
 import logging
-import socket
 from typing import Any
 from unittest.mock import patch
 
@@ -12,13 +10,12 @@ import pytest
 from homeassistant.core import HomeAssistant
 from homeassistant.requirements import RequirementsNotFound
 from pytest_homeassistant_custom_component.common import MockConfigEntry
-from wsdiscovery import threaded
 
 from custom_components.mycamera.hub.camera_search import CameraSearch
 from custom_components.mycamera.recording.status import RecorderState
-from custom_components.mycamera.settings.onvif_cameras import libraries, search
+from custom_components.mycamera.settings.onvif_cameras import libraries
 
-from ..fake_onvif import LOOPBACK, FakeCamera
+from ..fake_onvif import LOOPBACK, FakeCamera, search_on_loopback
 from .test_hub import entry, subentry, until
 
 __all__ = ["entry"]
@@ -30,13 +27,7 @@ LOGIN: dict[str, Any] = {"username": "viewer", "password": "s3cret-of-the-camera
 
 @pytest.fixture(autouse=True)
 def loopback(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Search on loopback, which the library leaves out, and nowhere else; a shorter time, too."""
-
-    def addresses(version: int) -> list[Any]:
-        return [ipaddress.ip_address(LOOPBACK)] if version == socket.AF_INET else []
-
-    monkeypatch.setattr(threaded, "_getNetworkAddrs", addresses)
-    monkeypatch.setattr(search, "SEARCH_SECONDS", 2)
+    search_on_loopback(monkeypatch)
 
 
 async def away(hass: HomeAssistant, entry: MockConfigEntry, camera: FakeCamera) -> CameraSearch:

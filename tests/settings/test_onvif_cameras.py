@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import ipaddress
-import socket
 import threading
 from collections.abc import Iterator
 from datetime import timedelta
@@ -29,7 +27,7 @@ from custom_components.mycamera.settings.onvif_cameras.asking import LoggedIn
 from custom_components.mycamera.settings.onvif_cameras.search import FoundCamera
 
 from ..demo_camera import DemoCamera, missing
-from ..fake_onvif import LOOPBACK, FakeCamera, FakeStream
+from ..fake_onvif import LOOPBACK, FakeCamera, FakeStream, search_on_loopback
 from ..stand_in import ENTRY_ID, camera_subentry, make_entry
 
 pytestmark = pytest.mark.usefixtures("socket_enabled")
@@ -45,13 +43,7 @@ def probe() -> Iterator[AsyncMock]:
 
 @pytest.fixture(autouse=True)
 def loopback(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Search on loopback, which the library leaves out, and nowhere else; a shorter time, too."""
-
-    def addresses(version: int) -> list[Any]:
-        return [ipaddress.ip_address(LOOPBACK)] if version == socket.AF_INET else []
-
-    monkeypatch.setattr(threaded, "_getNetworkAddrs", addresses)
-    monkeypatch.setattr(search, "SEARCH_SECONDS", 2)
+    search_on_loopback(monkeypatch)
 
 
 async def begin(hass: HomeAssistant, step: str = "search") -> Any:

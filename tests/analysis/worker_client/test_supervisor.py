@@ -85,7 +85,6 @@ async def test_one_that_is_restarted_has_not_died(hass: HomeAssistant) -> None:
         assert said == []
 
 
-@pytest.mark.timeout(120)
 async def test_a_hung_one_is_ended_and_replaced(hass: HomeAssistant, monkeypatch: pytest.MonkeyPatch) -> None:
     """A process that lives, holds its port and says nothing: stopped by a signal, as a machine in trouble does it."""
     async with managed() as (worker, said):

@@ -131,7 +131,6 @@ async def test_from_all_addresses_together_there_are_few(door: WorkerProcess) ->
     with contextlib.ExitStack() as flood:
         for last in range(2, 10):
             await asyncio.to_thread(flood.enter_context, half_sent(door, MOST_UNPROVEN_EACH, f"127.0.0.{last}"))
-        assert connections_of(door) <= MOST_UNPROVEN
         await holds(door, MOST_UNPROVEN)
         await logs_in(door, "127.0.0.77")
 

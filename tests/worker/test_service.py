@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 import signal
 import ssl
 import subprocess
@@ -30,6 +31,7 @@ from mycamera_worker.protocol.watch import Presence, StillTaken, TakeStill, Unwa
 from PIL import Image
 
 from .client import TOKEN, Client, WorkerProcess
+from .conftest import cached
 
 PACKAGE = Path(str(mycamera_worker.__file__)).parent
 
@@ -189,9 +191,10 @@ async def test_a_file_that_is_no_video_fails_alone(ready: Client, tmp_path: Path
     assert (await ready.get(Analyzed, within=100)).job == "good"
 
 
-async def test_jobs_can_be_cancelled_and_overload_is_told(ready: Client, clip: Path) -> None:
+async def test_jobs_can_be_cancelled_and_overload_is_told(ready: Client) -> None:
     jobs = [f"j{number}" for number in range(70)]
-    await ready.send(*(Analyze(job=job, source=str(clip)) for job in jobs))
+    film = str(cached("vtest.avi"))  # long enough that none is done before it is cancelled
+    await ready.send(*(Analyze(job=job, source=film) for job in jobs))
     overloaded = await ready.get(JobFailed)
     assert overloaded.code == "overloaded"
     await ready.send(*(Cancel(job=job) for job in jobs), Cancel(job="never-heard-of"))
@@ -270,12 +273,14 @@ async def test_a_picture_that_is_none_fails_its_job_alone(
     assert not ready.socket.closed
 
 
-async def test_a_camera_is_watched(ready: Client, clip: Path) -> None:
+async def test_a_camera_is_watched(ready: Client, clip: Path, tmp_path: Path) -> None:
     settings = AnalysisSettings(min_score=0.4, clear_time=2)
+    stream = Path(shutil.copy(clip, tmp_path))
     began = time.time()
-    await ready.send(Watch(camera="yard", url=clip.as_uri(), settings=settings))
+    await ready.send(Watch(camera="yard", url=stream.as_uri(), settings=settings))
     state = await ready.get(WatchState)
     assert (state.camera, state.watching) == ("yard", True)
+    stream.unlink()  # when it has ended, it does not come back
     presence = await ready.get(Presence, lambda presence: presence.persons > 0)
     assert presence.confidence >= 0.4
     assert began <= presence.time <= time.time()

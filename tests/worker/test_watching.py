@@ -163,7 +163,7 @@ def test_a_camera_that_drops_is_watched_again(camera: Camera, watch: Callable[..
     assert told.wait(WatchState).watching
     camera.command("drop")
     assert not told.wait(WatchState).watching
-    assert told.wait(WatchState).watching
+    told.wait(WatchState, lambda state: state.watching)
     told.wait(Presence, lambda presence: presence.persons > 0)
 
 

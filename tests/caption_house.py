@@ -12,7 +12,6 @@ from typing import Any
 
 from homeassistant.config_entries import ConfigEntryState
 from homeassistant.core import Event, HomeAssistant, callback
-from homeassistant.setup import async_setup_component
 from homeassistant.util import dt as dt_util
 from homeassistant.util.ulid import ulid_now
 from pytest_homeassistant_custom_component.common import MockConfigEntry
@@ -35,7 +34,7 @@ from custom_components.mycamera.worker.protocol.pictures import Picture
 from custom_components.mycamera.worker.protocol.recordings import Analyze
 
 from .analysis.scripted_worker import JPEG, TOKEN, Answer, ScriptedWorker, analyzed, appearance, polite, serving
-from .stand_in import CAMERA_ID, HUB_DATA, camera_subentry
+from .stand_in import CAMERA_ID, HUB_DATA, camera_subentry, set_up
 
 MODEL = "Salesforce/blip2-flan-t5-xl"
 ENGLISH = "a man in a red jacket carries a parcel"
@@ -204,8 +203,7 @@ async def caption_house(
 
         for event_type in ("mycamera_person", "mycamera_caption"):
             hass.bus.async_listen(event_type, say)
-        assert await async_setup_component(hass, DOMAIN, {})
-        await hass.async_block_till_done()
+        await set_up(hass, folder)
         assert entry.state is ConfigEntryState.LOADED
         try:
             yield house

@@ -15,7 +15,7 @@ from homeassistant.setup import async_setup_component
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.mycamera.actions.setup import async_setup_actions
-from custom_components.mycamera.const import CONF_WORKER, DOMAIN, PLATFORMS, SUBENTRY_CAMERA
+from custom_components.mycamera.const import CONF_WORKER, DOMAIN, PLATFORMS, SQLITE_FILE, SUBENTRY_CAMERA
 from custom_components.mycamera.database import Box, Database, NewDetection, Outage
 from custom_components.mycamera.hub.camera import CameraRuntime
 from custom_components.mycamera.hub.camera_state import LastRecording
@@ -26,6 +26,8 @@ from custom_components.mycamera.hub.worker import WorkerStatus
 from custom_components.mycamera.recording.archive.storage import Space
 from custom_components.mycamera.recording.recorder import CameraRecorder
 from custom_components.mycamera.recording.status import RecorderState
+
+from .migrated import with_tables
 
 ENTRY_ID = "01HUB"
 CAMERA_ID = "01CAMERA"
@@ -92,6 +94,17 @@ def make_entry(hass: HomeAssistant, *subentries: ConfigSubentryDataWithId, **dat
     )
     entry.add_to_hass(hass)
     return entry
+
+
+async def set_up(hass: HomeAssistant, folder: Path) -> None:
+    """Set the integration up, with a hub whose database, in the configuration's folder, has its tables already.
+
+    The hub waits for it, where Home Assistant's start would go on without a database that is slow.
+    """
+    with_tables(folder / SQLITE_FILE)
+    with patch("custom_components.mycamera.hub.hub.DATABASE_HEAD_START", 60):
+        assert await async_setup_component(hass, DOMAIN, {})
+    await hass.async_block_till_done()
 
 
 def person(event_id: str = "e1", **changes: Any) -> NewDetection:

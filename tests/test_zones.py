@@ -32,7 +32,7 @@ from custom_components.mycamera.worker.protocol.appearance import LiveAppearance
 from custom_components.mycamera.worker.protocol.watch import Presence, WatchState, ZoneEvent, ZonePresence
 
 from .analysis.scripted_worker import welcome
-from .stand_in import CAMERA_ID, HUB_DATA, camera_subentry, person
+from .stand_in import CAMERA_ID, HUB_DATA, camera_subentry, person, set_up
 
 CLOSED_PORT = 9
 LEFT = [[0.0, 0.0], [0.5, 0.0], [0.5, 1.0], [0.0, 1.0]]
@@ -70,8 +70,7 @@ async def hub(hass: HomeAssistant, tmp_path: Path, socket_enabled: None) -> Asyn
     entry = MockConfigEntry(domain=DOMAIN, title="MyCamera", data=data, subentries_data=[camera])
     entry.add_to_hass(hass)
     assert await async_setup_component(hass, "device_automation", {})
-    assert await async_setup_component(hass, DOMAIN, {})
-    await hass.async_block_till_done()
+    await set_up(hass, tmp_path)
     assert entry.state is ConfigEntryState.LOADED
     await let_in(entry.runtime_data)
     yield entry.runtime_data

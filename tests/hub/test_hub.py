@@ -15,7 +15,6 @@ from homeassistant.config_entries import ConfigEntryDisabler, ConfigEntryState, 
 from homeassistant.const import EVENT_HOMEASSISTANT_STOP, RESTART_EXIT_CODE
 from homeassistant.core import HomeAssistant
 from homeassistant.helpers import issue_registry as ir
-from homeassistant.setup import async_setup_component
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
 from custom_components.mycamera.const import DOMAIN, SUBENTRY_CAMERA
@@ -30,7 +29,7 @@ from custom_components.mycamera.recording.handover.keeper_client import RELOAD_S
 from custom_components.mycamera.recording.status import RecorderState
 
 from ..database.rows import paths_of
-from ..stand_in import HUB_DATA
+from ..stand_in import HUB_DATA, set_up
 
 CLOSED_PORT = 9  # the discard service, which nobody runs
 
@@ -70,8 +69,7 @@ async def entry(hass: HomeAssistant, tmp_path: Path, socket_enabled: None) -> As
         domain=DOMAIN, entry_id="01HUB", title="MyCamera", data=data, subentries_data=[first.as_dict()]
     )
     entry.add_to_hass(hass)
-    assert await async_setup_component(hass, DOMAIN, {})
-    await hass.async_block_till_done()
+    await set_up(hass, tmp_path)
     assert entry.state is ConfigEntryState.LOADED
     yield entry
     if entry.state is ConfigEntryState.LOADED:
@@ -245,6 +243,7 @@ async def test_rows_that_a_hanging_database_leaves_are_kept_when_the_hub_stops(
         assert await hass.config_entries.async_unload(entry.entry_id)
     assert (tmp_path / "mycamera.journal").exists()
     assert await hass.config_entries.async_setup(entry.entry_id)
+    await until(hass, lambda: entry.runtime_data.database.available)
     page = await entry.runtime_data.database.page_gaps(camera_id="01CAMERA")
     assert {row.start_time for row in page.items} >= {gap(minute).start for minute in (1, 2, 3)}
 

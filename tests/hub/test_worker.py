@@ -18,7 +18,6 @@ from homeassistant.config_entries import ConfigEntryState, ConfigSubentry
 from homeassistant.core import HomeAssistant
 from homeassistant.exceptions import HomeAssistantError
 from homeassistant.helpers import issue_registry as ir
-from homeassistant.setup import async_setup_component
 from homeassistant.util import dt as dt_util
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
@@ -35,7 +34,7 @@ from custom_components.mycamera.worker.protocol.watch import Presence, Unwatch, 
 
 from ..analysis.scripted_worker import TOKEN, Answer, ScriptedWorker, polite, serving, welcome
 from ..database.rows import new_record
-from ..stand_in import HUB_DATA, camera_subentry
+from ..stand_in import HUB_DATA, camera_subentry, set_up
 
 pytestmark = pytest.mark.usefixtures("socket_enabled")
 
@@ -63,8 +62,7 @@ async def hub_with(
         camera = camera_subentry(host="127.0.0.1", port=9)
         entry = MockConfigEntry(domain=DOMAIN, entry_id="01HUB", title="MyCamera", data=data, subentries_data=[camera])
         entry.add_to_hass(hass)
-        assert await async_setup_component(hass, DOMAIN, {})
-        await hass.async_block_till_done()
+        await set_up(hass, tmp_path)
         assert entry.state is ConfigEntryState.LOADED
         try:
             yield entry

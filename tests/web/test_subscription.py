@@ -11,7 +11,6 @@ from typing import Any, Literal
 
 import pytest
 from homeassistant.core import Event, HomeAssistant
-from homeassistant.setup import async_setup_component
 from homeassistant.util import dt as dt_util
 from pytest_homeassistant_custom_component.common import MockConfigEntry, async_capture_events
 
@@ -27,7 +26,7 @@ from custom_components.mycamera.worker.protocol.values import Box
 from custom_components.mycamera.worker.protocol.watch import PresentPerson, Watch, Watched, WatchState
 
 from ..analysis.scripted_worker import JPEG, TOKEN, Answer, ScriptedWorker, analyzed, appearance, polite, serving
-from ..stand_in import HUB_DATA, camera_subentry
+from ..stand_in import HUB_DATA, camera_subentry, set_up
 
 pytestmark = pytest.mark.usefixtures("socket_enabled")
 
@@ -154,8 +153,7 @@ async def way(hass: HomeAssistant, tmp_path: Path) -> AsyncIterator[Way]:
         entry = MockConfigEntry(domain=DOMAIN, title="MyCamera", data=data, subentries_data=[camera])
         entry.add_to_hass(hass)
         way = Way(hass, entry, worker)
-        assert await async_setup_component(hass, DOMAIN, {})
-        await hass.async_block_till_done()
+        await set_up(hass, tmp_path)
         await worker.wait_heard(Watch)
         yield way
         async with asyncio.timeout(60):

@@ -139,6 +139,26 @@ async def test_a_camera_that_stalled_between_two_files_makes_one(
     assert times(witness.segments) == [(4, 8), (begun, begun + 4)]
 
 
+@pytest.fixture
+def stalled(tmp_path: Path) -> Path:
+    """Return a file of a camera that sent nothing for three seconds, after two."""
+    command = ["ffmpeg", "-v", "error", "-f", "lavfi", "-i", "testsrc2=size=160x120:rate=10:duration=4"]
+    command += ["-vf", "setpts='round(if(lt(N,20),N/10,N/10+3)/TB)'", "-fps_mode", "passthrough", "-c:v", "libx264"]
+    command += ["-preset", "ultrafast", "-bf", "0", "-g", "10", "-f", "segment", "-segment_time", "60"]
+    command += ["-segment_format", "mp4", "-segment_format_options", FRAGMENTS, str(tmp_path / "%06d.mp4")]
+    subprocess.run(command, check=True)
+    return tmp_path / "000000.mp4"
+
+
+async def test_a_stall_in_a_file_that_was_left_is_told(root: StorageRoot, stalled: Path) -> None:
+    witness = await adopted(root, [stalled], starts={0: 0}, written={0: 7}, covered_until=START)
+    (gap,) = witness.gaps
+    assert gap.cause is GapCause.STALLED
+    assert abs(gap.start - at(2)) < timedelta(seconds=0.2)
+    assert abs(gap.end - at(5)) < timedelta(seconds=0.2)
+    assert times(witness.segments) == [(0, 7)]
+
+
 async def test_another_connection_may_begin_a_frame_later(root: StorageRoot, films: list[Path]) -> None:
     """Nobody knows what the camera sent between the two."""
     witness = await adopted(root, films, starts={}, written={0: LENGTH + FRAME}, covered_until=START)

@@ -155,11 +155,11 @@ class Archiver:
         """Tell about files that an earlier recorder, or a storage that went away, left open; `cause` follows them."""
         try:
             await self._root.check()
-            left: AsyncIterator[Segment]
+            left: AsyncIterator[FinalizedSegment]
             after = self._ledger.known_until
             async with aclosing(adopt_open_segments(self._root, self._camera_id, besides=besides, after=after)) as left:
-                async for segment in left:
-                    await self._tell(FinalizedSegment(segment=segment), late=True)
+                async for closed in left:
+                    await self._tell(closed, late=True)
                     self._ledger.note(cause, time.monotonic())
         except StorageError as error:
             _LOGGER.debug("Camera %s: open files are not looked for: %s", self._camera_id, error)

@@ -44,9 +44,9 @@ async def reconcile(
     limit = before or datetime.now(UTC)
     told: set[str] = set()
     async with aclosing(adopt_open_segments(root, camera_id)) as adopted:
-        async for segment in adopted:
-            told.add(segment.file_path)
-            yield segment
+        async for closed in adopted:
+            told.add(closed.segment.file_path)
+            yield closed.segment
     for folder in await _on_disk(root, _hours, root.path / check_camera_id(camera_id)):
         candidates: dict[str, tuple[Path, datetime]] = {}
         for path in await _on_disk(root, _files, folder):
@@ -63,7 +63,7 @@ async def reconcile(
 
 async def adopt_open_segments(
     root: StorageRoot, camera_id: str, *, besides: Path | None = None, after: datetime | None = None
-) -> AsyncGenerator[Segment]:
+) -> AsyncGenerator[FinalizedSegment]:
     """Close the files of recordings that nobody writes any more, and yield them. Raises StorageError.
 
     The folder `besides` is known to be written to. The footage that is known ended at `after` (UTC).
@@ -82,7 +82,7 @@ async def adopt_open_segments(
                 opened = _left_open(file, starts, before)
                 if closed := await _on_disk(root, _adopt, root.path, camera_id, opened):
                     before = closed.segment.end if closed.segment.playable else None
-                    yield closed.segment
+                    yield closed
         finally:
             await _on_disk(root, folder.release)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from pytest_homeassistant_custom_component.common import MockUser, async_capture
 
 from custom_components.mycamera.actions.setup import async_setup_actions
 from custom_components.mycamera.const import DOMAIN, EVENT_PROGRESS
+from custom_components.mycamera.database import FileDeletionRow
 from custom_components.mycamera.recording.archive.storage import MARKER
 
 from .stand_in import NOON
@@ -213,6 +214,25 @@ async def test_deleting_a_time(hass: HomeAssistant, hub: SurfaceHub) -> None:
     assert await found(hass) == ["yard"]
     assert not list((hub.snapshots_root / FRONT).glob("*.jpg"))
     assert await act(hass, "purge", keep_days=0) == {"recordings": 1, "size": 16384, "persons": 1, "kept": 1}
+
+
+async def test_what_begins_to_be_analysed_at_the_last_moment_is_kept(
+    hass: HomeAssistant, hub: SurfaceHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for minute in range(2):
+        await hub.add_record(FRONT, minute)
+    await hub.database.requeue(force=True)
+    take = hub.database.take_records
+
+    async def take_late(record_ids: Sequence[int]) -> dict[int, FileDeletionRow]:
+        assert len(await hub.database.claim_analyses(1, oldest=True)) == 1
+        return await take(record_ids)
+
+    monkeypatch.setattr(hub.database, "take_records", take_late)
+    answer = await act(hass, "delete", **FRONT_DOOR, since=at(0), until=at(120))
+    assert answer == {"recordings": 1, "size": 16384, "persons": 0, "kept": 1}
+    (gap,) = (await hub.database.page_gaps()).items
+    assert (gap.start_time, gap.end_time) == (NOON + timedelta(minutes=1), NOON + timedelta(minutes=2))
 
 
 async def test_purging_what_is_old(hass: HomeAssistant, hub: SurfaceHub, freezer: FrozenDateTimeFactory) -> None:

@@ -128,7 +128,7 @@ async def test_the_right_that_a_user_lacks_is_named(
         database = open_database(config)  # these rights are enough
         await database.open()
         await database.add_record(new_record())
-        assert (await database.take_records([1]))[0].id
+        assert (await database.take_records([1]))[1].id
     else:
         with pytest.raises(DatabaseRightMissing) as raised:
             await check(config)

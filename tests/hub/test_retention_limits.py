@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from unittest.mock import patch
@@ -12,12 +12,12 @@ from homeassistant.core import HomeAssistant
 from homeassistant.helpers.entity_component import async_update_entity
 from pytest_homeassistant_custom_component.common import MockConfigEntry
 
-from custom_components.mycamera.database import NewGap
+from custom_components.mycamera.database import FileDeletionRow, NewGap
 from custom_components.mycamera.hub import retention
 from custom_components.mycamera.hub.hub import Hub
 from custom_components.mycamera.recording.archive.storage import Space, StorageRoot
 from custom_components.mycamera.recording.retention.guard import ClockWatch, Doubt
-from custom_components.mycamera.recording.retention.plan import CameraRules, StorageRules
+from custom_components.mycamera.recording.retention.plan import CameraRules, Reason, StorageRules
 
 from .test_hub import entry
 from .test_retention import CAMERA, DAY, SIZE, hub, issue, look, record
@@ -140,3 +140,21 @@ async def test_many_small_steps_add_up(hass: HomeAssistant, hub: Hub, entry: Moc
             await look(hub)
     assert sum(file.exists() for file in files) == 10
     assert issue(hass, Doubt.SPACE)
+
+
+async def test_what_is_protected_at_the_last_moment_is_not_told_as_deleted(hass: HomeAssistant, hub: Hub) -> None:
+    hub.retention._rules = StorageRules(minimum_free=10**6, keep_pictures=90 * DAY, floor=6 * HOUR)
+    stays, goes = await record(hub, 20 * HOUR), await record(hub, 10 * HOUR)
+    take = hub.database.take_records
+
+    async def take_late(record_ids: Sequence[int]) -> dict[int, FileDeletionRow]:
+        await hub.protect_recordings(camera_ids=None, since=None, until=datetime.now(UTC) - 15 * HOUR, protect=True)
+        return await take(record_ids)
+
+    with nearly_full(short_of=2 * SIZE), patch.object(hub.database, "take_records", take_late):
+        await look(hub)
+    assert [file.exists() for file in (stays, goes)] == [True, False]
+    (gap,) = (await hub.database.page_gaps()).items
+    assert gap.start_time > datetime.now(UTC) - 15 * HOUR, "the footage is there"
+    assert hub.deleted.by_reason[Reason.SPACE].segments == 1
+    assert hub.deleted.size == SIZE

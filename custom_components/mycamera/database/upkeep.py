@@ -95,10 +95,11 @@ class Upkeep:
         work = partial(footage.protect, camera_ids=camera_ids, since=since, until=until, protected=protected)
         return len(await self._guard.run_in_parts(work))
 
-    async def take_records(self, record_ids: Sequence[int]) -> list[FileDeletionRow]:
-        """Remove up to 1000 records and return the files to delete, in one transaction; protected ones stay.
+    async def take_records(self, record_ids: Sequence[int]) -> dict[int, FileDeletionRow]:
+        """Remove up to 1000 records, in one transaction, and return the file to delete of each that went, by its id.
 
-        Until `forget_deletions` says that a file is gone, `pending_deletions` names it, also after a restart.
+        Protected ones stay, and those that are analysed now. Until `forget_deletions` says that a file is gone,
+        `pending_deletions` names it, also after a restart.
         """
         verify_limit(len(record_ids))
         return await self._guard.run(lambda link: footage.take_records(link, record_ids), write=True)

@@ -118,7 +118,8 @@ async def _take(hub: Hub, rows: Sequence[RecordRow], counts: DeletionCounts) -> 
             ]
         )
         counts.recordings += len(taken)
-        counts.size += sum(row.file_size for row in taken)
+        counts.size += sum(deletion.segment.size for deletion in taken)
+        counts.kept += len(going) - len(taken)
 
 
 async def delete_persons(hub: Hub, event_ids: Sequence[str]) -> DeletionCounts:

@@ -213,11 +213,12 @@ class Retention:
             wanted=self._rules.minimum_free,
             complete=candidates.complete,
         )
+        gone: list[Deletion] = []
         for step in batched(allowed, STEP, strict=False):
-            await self._delete(step)
-            for deletion in step:
+            gone += (taken := await self.delete_now(step))
+            for deletion in taken:
                 self._taken(deletion.reason, proven=proven).add(deletion.segment)
-        self.record.tell(allowed, {camera_id: self._report.camera_name(camera_id) for camera_id in situation.used})
+        self.record.tell(gone, {camera_id: self._report.camera_name(camera_id) for camera_id in situation.used})
         if proven or (candidates.complete and all(refusal.doubt is not Doubt.CLOCK for refusal in refused)):
             self._clock.accept(now, monotonic)
             self._by_age.clear()
@@ -269,16 +270,17 @@ class Retention:
         keys = dict.fromkeys((deletion.segment.camera_id, deletion.reason) for deletion in allowed)
         return [Refusal.of(allowed, camera_id, reason, Doubt.FILES) for camera_id, reason in keys]
 
-    async def delete_now(self, step: Sequence[Deletion]) -> list[FileDeletionRow]:
-        """Delete what a user says, while retention is paused; return what went. Raises DatabaseError, StorageError."""
-        return await self._delete(step)
+    async def delete_now(self, step: Sequence[Deletion]) -> list[Deletion]:
+        """Delete footage: first the rows, with a note on each file, then the files, then the notes.
 
-    async def _delete(self, step: Sequence[Deletion]) -> list[FileDeletionRow]:
-        """Delete footage: first the rows, with a note on each file, then the files, then the notes."""
+        Return what went: not what was protected meanwhile, or is analysed now. For users, too, while retention is
+        paused. Raises DatabaseError, StorageError.
+        """
         taken = await self._database.take_records([deletion.segment.id for deletion in step])
-        for row in taken:
+        for row in taken.values():
             self.survey.add(row.camera_id, -row.file_size, -1)
-        for gap in self.record.note(step):
+        gone = [deletion for deletion in step if deletion.segment.id in taken]
+        for gap in self.record.note(gone):
             address = self._cameras[gap.camera_id].source.host if gap.camera_id in self._cameras else ""
             await self._database.add_gap(
                 NewGap(
@@ -290,8 +292,8 @@ class Retention:
                 )
             )
         if taken:
-            await self._delete_files(FileRoot.RECORDINGS, taken)
-        return taken
+            await self._delete_files(FileRoot.RECORDINGS, list(taken.values()))
+        return gone
 
     # --- files and pictures ---------------------------------------------------------------------------------------
 

@@ -113,9 +113,11 @@ async def test_a_record_goes_before_its_file_and_the_note_last(database: Databas
     await database.protect(camera_ids=None, since=minute(1), until=minute(2), protected=True)
     by_minute = await ids(database)
     taken = await database.take_records(list(by_minute.values()))
-    assert sorted(row.file_path for row in taken) == [new_record(0).file_path, new_record(2).file_path]
+    assert {number: row.file_path for number, row in taken.items()} == {
+        by_minute[number]: new_record(number).file_path for number in (0, 2)
+    }
     assert set(await ids(database)) == {1}, "protected meanwhile, so it stays"
-    assert await database.pending_deletions(FileRoot.RECORDINGS) == taken
+    assert await database.pending_deletions(FileRoot.RECORDINGS) == list(taken.values())
     assert await database.pending_deletions(FileRoot.SNAPSHOTS) == []
     # A start that compares files with rows does not bring them back.
     paths = [new_record(number).file_path for number in range(3)]
@@ -128,9 +130,9 @@ async def test_a_record_goes_before_its_file_and_the_note_last(database: Databas
     await database.finish_analysis(by_minute[0], [new_detection("E2", 0)], model="m")
     assert await database.get_detection("E2") is None
 
-    await database.forget_deletions([row.id for row in taken])
+    await database.forget_deletions([row.id for row in taken.values()])
     assert await database.pending_deletions(FileRoot.RECORDINGS) == []
-    assert await database.take_records([by_minute[0]]) == []
+    assert await database.take_records([by_minute[0]]) == {}
 
 
 async def test_pictures(database: Database) -> None:

@@ -206,8 +206,11 @@ async def protect(
 # --- taking away ---------------------------------------------------------------------------------------------------
 
 
-async def take_records(connection: AsyncConnection, record_ids: Sequence[int]) -> list[FileDeletionRow]:
-    """Turn records into notes on files to delete; those that were protected meanwhile stay. Detections stay as well."""
+async def take_records(connection: AsyncConnection, record_ids: Sequence[int]) -> dict[int, FileDeletionRow]:
+    """Turn records into notes on files to delete, and return these by the records' ids.
+
+    Those that were protected meanwhile, or are analysed now, stay; so do the detections of all.
+    """
     column = record_log.c
     statement = (
         select(column.id, column.camera_id, column.start_time, column.file_path, column.file_size)
@@ -215,16 +218,16 @@ async def take_records(connection: AsyncConnection, record_ids: Sequence[int]) -
         .with_for_update()
     )
     rows = (await connection.execute(statement)).all()
-    taken = [
-        await note_deletion(connection, FileRoot.RECORDINGS, row.camera_id, row.file_path, row.file_size)
+    taken = {
+        row.id: await note_deletion(connection, FileRoot.RECORDINGS, row.camera_id, row.file_path, row.file_size)
         for row in rows
-    ]
+    }
     if rows:
         changes = Changes()
         for row in rows:
             changes.record(row.camera_id, row.start_time, row.file_size, protected=False, by=-1)
         await changes.write(connection)
-        await connection.execute(delete(record_log).where(column.id.in_([row.id for row in rows])))
+        await connection.execute(delete(record_log).where(column.id.in_(list(taken))))
     return taken
 
 

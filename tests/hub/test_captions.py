@@ -508,6 +508,34 @@ async def test_quiet_hours_hold_pictures_but_nobody_who_asks(
         await house.until(lambda: blocked_reason(hass) is None)
 
 
+async def test_who_is_asked_for_is_described_alone_in_the_quiet_hours_and_first_at_any_time(
+    hass: HomeAssistant, tmp_path: Path, clock: list[datetime]
+) -> None:
+    await hass.config.async_set_time_zone("Europe/Berlin")
+    clock.append(datetime(2026, 11, 22, 21, 30, tzinfo=UTC))
+    async with caption_house(hass, tmp_path, describing(), quiet_from="22:00", quiet_until="06:30") as house:
+        await house.connected()
+        first = await house.add_person(ago=timedelta(hours=5))
+        second = await house.add_person(ago=timedelta(hours=4))
+        waiting = [await house.add_person(ago=timedelta(minutes=number)) for number in range(1, 12)]
+        house.hub.captions.wake()
+        await house.until(lambda: blocked_reason(hass) == "quiet hours until 06:30")
+        assert (await house.generate_captions(event_id=first, wait=True))["captioned"] == 1
+        await house.until(lambda: blocked_reason(hass) == "quiet hours until 06:30")
+        assert [list(batch.pictures) for batch in house.described()] == [[first]]
+        for event_id in waiting:
+            assert (await house.row(event_id)).caption_status is CaptionStatus.PENDING
+        assert (await house.row(second)).caption_status is CaptionStatus.PENDING
+        # The night is over, and whoever is asked for comes before the eleven who are newer.
+        clock.append(datetime(2026, 11, 23, 5, 30, tzinfo=UTC))
+        house.hub.describe_now([second])
+        for event_id in (second, *waiting):
+            await house.until_row(event_id, CaptionStatus.DONE)
+        batches = [list(batch.pictures) for batch in house.described()]
+        assert batches[1] == [second]
+        assert sorted(name for batch in batches[2:] for name in batch) == sorted(waiting)
+
+
 async def test_it_is_tried_again_after_2_4_8_and_16_minutes_and_then_no_more(
     hass: HomeAssistant, tmp_path: Path, clock: list[datetime]
 ) -> None:

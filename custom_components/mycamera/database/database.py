@@ -228,12 +228,20 @@ class Database(Questions, Upkeep):
         return await self._guard.run(lambda link: analyses.claim(link, limit, moment, oldest=oldest), write=True)
 
     async def claim_captions(
-        self, limit: int, *, now: datetime | None = None, oldest: bool = False
+        self,
+        limit: int,
+        *,
+        now: datetime | None = None,
+        oldest: bool = False,
+        event_ids: Sequence[str] | None = None,
     ) -> list[DetectionRow]:
-        """Take up to `limit` detections whose caption is pending and due, newest (or `oldest`) first."""
-        verify_limit(limit)
-        moment = now or datetime.now(UTC)
-        return await self._guard.run(lambda link: captions.claim(link, limit, moment, oldest=oldest), write=True)
+        """Take up to `limit` detections whose caption is pending and due, newest (or `oldest`) first.
+
+        With `event_ids`, of these alone, which are up to 1000.
+        """
+        verify_limit(max(limit, len(event_ids or ())))
+        work = partial(captions.claim, limit=limit, now=now or datetime.now(UTC), oldest=oldest, event_ids=event_ids)
+        return await self._guard.run(work, write=True)
 
     async def release_analyses(self) -> int:
         """Put the running analyses back into their queue, at start or when the worker is lost; return how many.

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from itertools import batched, groupby
+from itertools import batched, groupby, islice
 from typing import TYPE_CHECKING, Final
 
 from homeassistant.core import HomeAssistant
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 MAX_ATTEMPTS: Final = 5
 OLDEST_EVERY: Final = 4
 """Of so many batches one is of the oldest, so that none waits for ever behind newer ones."""
+MOST_ASKED: Final = 500
+"""So many of those who were asked for are looked for in the table at once."""
 IDLE_LOOK: Final = 60
 """Seconds: without news the table is asked at every full minute."""
 TROUBLE_PAUSE: Final = 10.0
@@ -99,7 +101,10 @@ class CaptionQueue:
         self._wake = asyncio.Event()
         self._released = False
         self._claims = 0
-        self._urgent: set[str] = set()
+        self._urgent: dict[str, None] = {}
+        """Who was asked for, in this order."""
+        self._asked_last = False
+        """Whether the last batch was of these."""
 
     def change(self, captioners: Sequence[CaptionProvider], schedule: CaptionSchedule, usual: CaptionOptions) -> None:
         """Go on with other captioners, at other times; a batch under way ends with those that it began with."""
@@ -149,8 +154,12 @@ class CaptionQueue:
         self._wake.set()
 
     def hurry(self, event_ids: Iterable[str]) -> None:
-        """Describe these, which were just queued, without regard to the schedule: somebody asked for them."""
-        self._urgent.update(event_ids)
+        """Describe these, which were just queued, without regard to the schedule: somebody asked for them.
+
+        Others wait for it all the same; where it is time for them, too, they take turns.
+        """
+        self._urgent |= dict.fromkeys(event_ids)
+        self._asked_last = False
         self.wake()
 
     async def run(self) -> None:
@@ -183,14 +192,15 @@ class CaptionQueue:
         able = next((captioner for captioner in self._captioners if captioner.blocked_reason is None), None)
         if able is None:
             return False
-        urgent = frozenset(self._urgent)  # more of them may be queued while the table is read
-        oldest = self._claims % OLDEST_EVERY == OLDEST_EVERY - 1
-        batch = await self._database.claim_captions(able.batch, now=dt_util.utcnow(), oldest=oldest)
+        closed = self._schedule.blocked_reason(dt_util.utcnow()) is not None
+        batch: Sequence[DetectionRow] = ()
+        if closed or not self._asked_last:
+            batch = await self._claim_asked(able.batch)
+        self._asked_last = bool(batch)
+        if not batch and not closed:
+            batch = await self._claim_any(able.batch)
         if not batch:
-            self._urgent -= urgent
-            self._schedule.drained(dt_util.utcnow())
-            return False
-        self._claims += 1
+            return bool(self._urgent)
         try:
             await self._describe(batch)
         except BaseException:
@@ -198,6 +208,25 @@ class CaptionQueue:
             raise
         self.changes.tell()
         return True
+
+    async def _claim_asked(self, limit: int) -> Sequence[DetectionRow]:
+        """Take some of those who were asked for; forget those who do not wait any more."""
+        while asked := list(islice(self._urgent, MOST_ASKED)):
+            if batch := await self._database.claim_captions(limit, now=dt_util.utcnow(), event_ids=asked):
+                return batch
+            for event_id in asked:
+                self._urgent.pop(event_id, None)
+        return ()
+
+    async def _claim_any(self, limit: int) -> Sequence[DetectionRow]:
+        """Take the newest who wait, now and then the oldest."""
+        oldest = self._claims % OLDEST_EVERY == OLDEST_EVERY - 1
+        batch = await self._database.claim_captions(limit, now=dt_util.utcnow(), oldest=oldest)
+        if batch:
+            self._claims += 1
+        else:
+            self._schedule.drained(dt_util.utcnow())
+        return batch
 
     async def _describe(self, batch: Sequence[DetectionRow]) -> None:
         # The cut around the person says more about that person than the whole scene, and is what BLIP-2's 224 pixels
@@ -283,7 +312,7 @@ class CaptionQueue:
             pass  # what was said is written when it is back
         else:
             if row is None:
-                self._urgent.discard(detection.event_id)  # deleted meanwhile: that is no news of anybody
+                self._urgent.pop(detection.event_id, None)  # deleted meanwhile: that is no news of anybody
                 return
             if row.caption_source == BY_HAND:  # somebody wrote it meanwhile, and that stays
                 description = replace(description, text=row.caption, text_zh=row.caption_zh, model=BY_HAND)
@@ -295,7 +324,7 @@ class CaptionQueue:
         self._end(CaptionOutcome(detection=detection, error=error, retry_at=retry_at))
 
     def _end(self, outcome: CaptionOutcome) -> None:
-        self._urgent.discard(outcome.detection.event_id)
+        self._urgent.pop(outcome.detection.event_id, None)
         self.outcomes.tell(outcome)
 
 

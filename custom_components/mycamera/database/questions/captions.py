@@ -28,14 +28,20 @@ _UNWRITTEN: Final = not_(
 """What no user has written since a model was asked, if one was."""
 
 
-async def claim(connection: AsyncConnection, limit: int, now: datetime, *, oldest: bool) -> list[DetectionRow]:
-    """Take detections whose caption is pending and due, newest (or oldest) first, and mark them as running."""
+async def claim(
+    connection: AsyncConnection, limit: int, now: datetime, *, oldest: bool, event_ids: Sequence[str] | None
+) -> list[DetectionRow]:
+    """Take detections whose caption is pending and due, newest (or oldest) first, and mark them as running.
+
+    Of these `event_ids` alone, where some are given.
+    """
     column = person_detection.c
     due = (
         select(column.id)
         .where(
             column.caption_status == CaptionStatus.PENDING,
             or_(column.caption_next_try.is_(None), column.caption_next_try <= now),
+            *([] if event_ids is None else [column.event_id.in_(event_ids)]),
         )
         .order_by(*in_order(column.first_seen, column.id, oldest=oldest))
         .limit(limit)

@@ -20,6 +20,7 @@ from homeassistant.helpers import issue_registry as ir
 from homeassistant.util import dt as dt_util
 from pytest_homeassistant_custom_component.common import async_capture_events
 
+from custom_components.mycamera.analysis.captions import caption_queue
 from custom_components.mycamera.const import EVENT_PROGRESS
 from custom_components.mycamera.database import CaptionStatus
 from custom_components.mycamera.worker.protocol.captions import Describe, Described
@@ -28,12 +29,29 @@ from custom_components.mycamera.worker.protocol.jobs import JobFailed
 from custom_components.mycamera.worker.protocol.messages import ClientMessage
 
 from ..analysis.scripted_worker import Answer, ScriptedWorker, polite
-from ..caption_house import CHINESE, ENGLISH, MODEL, caption, caption_house, describing
+from ..caption_house import CHINESE, ENGLISH, MODEL, CaptionHouse, caption, caption_house, describing
 from ..stand_in import camera_subentry
 
 pytestmark = pytest.mark.usefixtures("socket_enabled")
 
 HISTORY = timedelta(hours=3)
+
+
+@pytest.fixture(autouse=True)
+def _by_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the queue look at the table when it is told to, and not also when a minute is full."""
+    monkeypatch.setattr(caption_queue, "IDLE_LOOK", 3600)
+
+
+async def together(house: CaptionHouse, count: int, **where: Any) -> list[str]:
+    """Add persons who wait for nothing yet, so that whenever the queue looks it finds all of them or none."""
+    return [await house.add_person(status=CaptionStatus.OFF, **where) for _ in range(count)]
+
+
+async def begin(house: CaptionHouse, event_ids: list[str]) -> None:
+    """Let these wait from now on, and have the queue look."""
+    assert len(await house.hub.database.requeue_captions(event_ids=event_ids)) == len(event_ids)
+    house.hub.captions.wake()
 
 
 def shown(hass: HomeAssistant, entity_id: str) -> State:
@@ -207,9 +225,9 @@ async def test_one_bad_picture_fails_alone(hass: HomeAssistant, tmp_path: Path) 
 
     async with caption_house(hass, tmp_path, ScriptedWorker(answer)) as house:
         await house.connected()
-        events = [await house.add_person() for _ in range(4)]
+        events = await together(house, 4)
         bad.append(events[2])
-        house.hub.captions.wake()
+        await begin(house, events)
         row = await house.until_row(bad[0], CaptionStatus.FAILED)
         assert (row.caption_error, row.caption_attempts) == ("worker: no picture", 1)
         for event_id in set(events) - set(bad):
@@ -230,9 +248,9 @@ async def test_a_picture_that_takes_the_worker_down_takes_no_other_with_it(
 
     async with caption_house(hass, tmp_path, ScriptedWorker(answer)) as house:
         await house.connected()
-        events = [await house.add_person() for _ in range(3)]
+        events = await together(house, 3)
         fatal.append(events[1])
-        house.hub.captions.wake()
+        await begin(house, events)
         async with asyncio.timeout(60):
             ended = {CaptionStatus.FAILED, CaptionStatus.DONE}
             while not {(await house.row(event_id)).caption_status for event_id in events} <= ended:
@@ -275,9 +293,8 @@ async def test_cameras_have_prompts_of_their_own(hass: HomeAssistant, tmp_path: 
         hass.config_entries.async_add_subentry(house.entry, gate)
         await house.until(lambda: "01GATE" in house.hub.cameras)
         await house.connected()
-        door = [await house.add_person() for _ in range(2)]
-        yard = [await house.add_person(camera_id="01GATE") for _ in range(2)]
-        house.hub.captions.wake()
+        door, yard = await together(house, 2), await together(house, 2, camera_id="01GATE")
+        await begin(house, door + yard)
         for event_id in door + yard:
             await house.until_row(event_id, CaptionStatus.DONE)
         batches = {message.prompt: set(message.pictures) for message in house.described()}

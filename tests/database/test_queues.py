@@ -98,6 +98,23 @@ async def test_running_work_is_released_after_a_restart(database: Database) -> N
     assert [row.caption_attempts for row in await database.claim_captions(5)] == [1]
 
 
+async def test_nothing_waits_for_a_moment_of_a_clock_that_was_set_back(database: Database) -> None:
+    await database.add_record(new_record(0))
+    await database.add_detection(CAMERA, new_detection("E1"))
+    right = datetime.now(UTC)
+    wrong = right + timedelta(days=400)
+    for now in (wrong, right):
+        (record,) = await database.claim_analyses(1, now=now)
+        (person,) = await database.claim_captions(1, now=now)
+        await database.fail_analysis(record.id, "later", retry=True, retry_at=now + timedelta(hours=1))
+        await database.fail_caption(person.event_id, "later", retry_at=now + timedelta(hours=1))
+        for wait in (timedelta(0), timedelta(minutes=59)):
+            assert await database.claim_analyses(1, now=now + wait) == []
+            assert await database.claim_captions(1, now=now + wait) == []
+    assert len(await database.claim_analyses(1, now=right + timedelta(hours=1))) == 1
+    assert len(await database.claim_captions(1, now=right + timedelta(hours=1))) == 1
+
+
 async def test_requeue_selects_what_analyze_videos_means(database: Database) -> None:
     for number in range(4):
         await database.add_record(new_record(number))

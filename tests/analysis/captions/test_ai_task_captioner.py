@@ -236,8 +236,11 @@ async def test_cameras_have_instructions_of_their_own(hass: HomeAssistant, tmp_p
     assert ends == ["Which {company}?", "看是不是快递员"]
 
 
-async def test_a_service_that_keeps_failing_is_left_alone(hass: HomeAssistant, tmp_path: Path) -> None:
-    """Its outage must not use up the attempts of every picture that waits."""
+@pytest.mark.parametrize("passed", [timedelta(minutes=2), timedelta(days=-400)])
+async def test_a_service_that_keeps_failing_is_left_alone(
+    hass: HomeAssistant, tmp_path: Path, passed: timedelta
+) -> None:
+    """Its outage must not use up the attempts of every picture that waits. The clock may be set back meanwhile."""
     describer = await employ(hass, Describer(lambda count: HomeAssistantError("down") if count <= 3 else GOOD))
     async with caption_house(hass, tmp_path, describing(), away=True, **AI_ONLY) as house:
         events = [await house.add_person() for _ in range(5)]
@@ -245,7 +248,7 @@ async def test_a_service_that_keeps_failing_is_left_alone(hass: HomeAssistant, t
         await house.until(lambda: "failed 3 times" in str(hass.states.get("sensor.mycamera_pending_captions")))
         attempts = [(await house.row(event_id)).caption_attempts for event_id in events]
         assert sorted(attempts) == [0, 0, 1, 1, 1]
-        later = dt_util.utcnow() + timedelta(minutes=2)
+        later = dt_util.utcnow() + passed
         with patch("custom_components.mycamera.analysis.captions.ai_task_captioner.dt_util.utcnow", return_value=later):
             house.hub.captions.wake()
             for event_id, tried in zip(events, attempts, strict=True):

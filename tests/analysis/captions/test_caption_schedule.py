@@ -46,6 +46,18 @@ def quiet_from_to(hours: QuietHours, start: datetime, length: timedelta) -> list
     return changes
 
 
+def test_a_clock_that_is_set_back_puts_off_no_batch() -> None:
+    schedule = CaptionSchedule(every=10 * MINUTE)
+    wrong = datetime(2029, 1, 1, 0, 4, tzinfo=UTC)
+    assert schedule.blocked_reason(wrong) is not None
+    schedule.drained(wrong + 6 * MINUTE)
+    right = datetime(2026, 11, 22, 12, 4, tzinfo=UTC)
+    waiting = schedule.blocked_reason(right)
+    assert waiting is not None
+    assert waiting.until == datetime(2026, 11, 22, 12, 10, tzinfo=UTC)
+    assert schedule.blocked_reason(right + 6 * MINUTE) is None
+
+
 def test_at_once() -> None:
     assert CaptionSchedule().blocked_reason(datetime(2026, 11, 22, 3, tzinfo=UTC)) is None
 

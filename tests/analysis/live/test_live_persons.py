@@ -495,6 +495,17 @@ async def test_a_recording_does_not_wait_for_ever(scene: Scene, monkeypatch: pyt
     assert await scene.settled()
 
 
+async def test_a_recording_does_not_wait_for_a_clock_that_was_set_back(
+    scene: Scene, freezer: FrozenDateTimeFactory
+) -> None:
+    await scene.record()
+    await scene.done()
+    assert not await scene.settled()
+    freezer.tick(-3600)
+    await scene.live._tick()
+    assert await scene.settled()
+
+
 async def test_rows_learn_how_long_persons_stay(scene: Scene, freezer: FrozenDateTimeFactory) -> None:
     freezer.tick(0)  # and no further: what is told of times is so many seconds ago
     scene.say("a1", "began", ago=100, last=99)

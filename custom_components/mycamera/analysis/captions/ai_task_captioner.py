@@ -17,7 +17,7 @@ from probatio import Invalid
 from ...worker.backoff import Backoff
 from ..errors import CaptionerUnavailable, CaptionFailed
 from .ask_ledger import AskLedger
-from .caption_providers import BlockedReason, Description, PersonPicture, WaitReason, clock
+from .caption_providers import LONGEST_REST, BlockedReason, Description, PersonPicture, WaitReason, clock, rests
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -79,7 +79,7 @@ class AITaskCaptioner:
         self._ledger = ledger
         self._failures = 0
         self._rest_until: datetime | None = None
-        self._backoff = Backoff(first=60, ceiling=3600)
+        self._backoff = Backoff(first=60, ceiling=LONGEST_REST.total_seconds())
 
     @property
     def blocked_reason(self) -> BlockedReason | None:
@@ -88,7 +88,7 @@ class AITaskCaptioner:
         if state is None or state.state == STATE_UNAVAILABLE:
             return BlockedReason(WaitReason.ENTITY_UNAVAILABLE, f"{self._entity_id} is not available")
         now = dt_util.utcnow()
-        if self._rest_until is not None and now < self._rest_until:
+        if self._rest_until is not None and rests(self._rest_until, now):
             text = f"{self._entity_id} failed {self._failures} times, it is asked again at {clock(self._rest_until)}"
             return BlockedReason(WaitReason.ENTITY_FAILING, text, self._rest_until)
         if (until := self._ledger.full_until(self._entity_id, self._hourly_limit, now)) is not None:

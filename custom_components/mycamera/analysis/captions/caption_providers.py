@@ -22,6 +22,8 @@ _LOGGER = logging.getLogger(__name__)
 
 WORKER: Final = "worker"
 WORKER_BATCH: Final = 8
+LONGEST_REST: Final = timedelta(hours=1)
+"""For which a captioner that fails again and again is left alone."""
 
 
 class WaitReason(StrEnum):
@@ -64,6 +66,11 @@ class CaptionOptions:
 
 
 NO_OPTIONS: Final = CaptionOptions()
+
+
+def rests(until: datetime, now: datetime) -> bool:
+    """Whether a captioner that failed is left alone until a moment; not longer where the clock was set back."""
+    return now < until <= now + LONGEST_REST
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +141,7 @@ class WorkerCaptioner:
         self._blocked: str | None = None
         self._problem: JobError | None = None
         self._rest_until: datetime | None = None
-        self._backoff = Backoff(first=60, ceiling=3600)
+        self._backoff = Backoff(first=60, ceiling=LONGEST_REST.total_seconds())
         connection.configured.subscribe(self._configured)
 
     @property
@@ -144,7 +151,7 @@ class WorkerCaptioner:
             return BlockedReason(WaitReason.MODEL_UNUSABLE, self._blocked)
         if not self._connection.ready:
             return BlockedReason(WaitReason.WORKER_AWAY, "the worker is not connected")
-        if self._rest_until is not None and self._problem is not None and dt_util.utcnow() < self._rest_until:
+        if self._problem is not None and self._rest_until is not None and rests(self._rest_until, dt_util.utcnow()):
             full = self._problem.code == "out_of_memory"
             reason = WaitReason.OUT_OF_MEMORY if full else WaitReason.MODEL_UNUSABLE
             return BlockedReason(

@@ -61,7 +61,7 @@ class CaptionSchedule:
             return BlockedReason(WaitReason.QUIET_HOURS, text, self._quiet.following_end(now))
         if self._every is None:
             return None
-        if self._next_batch is None:
+        if self._next_batch is None or self._next_batch - now > self._every:  # the clock was set back
             self._next_batch = self._following(now, self._every)
         if now < self._next_batch:
             text = f"the next batch begins at {clock(self._next_batch)}"

@@ -386,7 +386,7 @@ class LivePersons:
         waiting: list[ClosedRecording] = []
         for recording in camera.recordings:
             watched = camera.watched_until is not None and camera.watched_until >= recording.end - _EDGE
-            if not watched and now - recording.closed < SETTLE_AFTER:
+            if not watched and timedelta(0) <= now - recording.closed < SETTLE_AFTER:  # unless the clock was set back
                 waiting.append(recording)
                 continue
             await self._database.settle_analysis(camera_id, recording.file_path)

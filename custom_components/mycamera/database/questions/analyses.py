@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, case, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ..models import person_detection, record_log
@@ -14,7 +14,7 @@ from ..rows import AnalysisStatus, Cursor, RecordRow
 from ..summaries import AnalysisSummary
 from . import live_spans
 from .live_spans import Span
-from .pages import before_cursor, count_up_to, unindexed
+from .pages import before_cursor, count_up_to, is_due, unindexed
 from .record_logs import COLUMNS, ERROR_LENGTH, matching, newest, row_of
 from .stays import present
 
@@ -56,7 +56,7 @@ async def _take_due(connection: AsyncConnection, limit: int, now: datetime, *, o
         select(*COLUMNS)
         .where(
             record_log.c.analysis_status == AnalysisStatus.PENDING,
-            or_(record_log.c.analysis_next_try.is_(None), record_log.c.analysis_next_try <= now),
+            is_due(record_log.c.analysis_next_try, now),
         )
         .order_by(*order)
         .limit(limit)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import and_, not_, or_, select, update
+from sqlalchemy import and_, not_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ..models import person_detection
@@ -18,7 +18,7 @@ from ..rows import (
 )
 from ..search import caption_index
 from .analyses import one_less
-from .pages import before_cursor, count_up_to, in_order
+from .pages import before_cursor, count_up_to, in_order, is_due
 from .person_detections import SEEN, matching, newest, row_of
 from .record_logs import ERROR_LENGTH
 
@@ -40,7 +40,7 @@ async def claim(
         select(column.id)
         .where(
             column.caption_status == CaptionStatus.PENDING,
-            or_(column.caption_next_try.is_(None), column.caption_next_try <= now),
+            is_due(column.caption_next_try, now),
             *([] if event_ids is None else [column.event_id.in_(event_ids)]),
         )
         .order_by(*in_order(column.first_seen, column.id, oldest=oldest))

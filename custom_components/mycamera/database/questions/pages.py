@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final, Protocol
 
 from sqlalchemy import (
@@ -27,6 +27,8 @@ from ..rows import Cursor, Page
 LARGEST_PAGE: Final = 1000
 MOST_COUNTED: Final = 50_000
 """Whoever counts a queue stops here: reading on would cost the more the longer it is."""
+LONGEST_WAIT: Final = timedelta(hours=2)
+"""Nothing waits longer than this for its next try: what seems to was noted before the clock was set back."""
 _LISTS_PER_STATEMENT: Final = 50
 
 
@@ -46,6 +48,11 @@ def verify_limit(limit: int) -> None:
     """
     if not 1 <= limit <= LARGEST_PAGE:
         raise ValueError(f"a page has 1 to {LARGEST_PAGE} rows")
+
+
+def is_due(next_try: Column[datetime], now: datetime) -> ColumnElement[bool]:
+    """Return the condition for rows of a queue whose next try may be made now."""
+    return or_(next_try.is_(None), next_try <= now, next_try > now + LONGEST_WAIT)
 
 
 def before_cursor(

@@ -146,6 +146,8 @@ async def test_who_may_ask(hass: HomeAssistant, hub: SurfaceHub) -> None:
     async_expose_entity(hass, "conversation", "camera.yard", True)
     seen = await use(hass, "find_persons", period="today", asking=context(stranger))
     assert [person["camera"] for person in seen.data["newest"]] == ["Yard"]
+    await hass.auth.async_remove_user(stranger)
+    assert (await use(hass, "find_persons", period="today", asking=context(stranger))).error, "a user no more"
     for entity_id in ("camera.front_door", "camera.yard"):
         async_expose_entity(hass, "conversation", entity_id, False)
     assert async_get_tools(hass, context(), LLM_API_ASSIST) is None

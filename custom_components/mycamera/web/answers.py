@@ -73,8 +73,11 @@ async def async_exposed_cameras(
 
     A camera is exposed with its camera entity or whichever of its entities is.
     """
-    user = await hass.auth.async_get_user(user_id) if user_id else None
-    access = EVERYTHING if user is None else async_camera_access(hass, hub, user)
+    access = EVERYTHING
+    if user_id is not None:
+        if (user := await hass.auth.async_get_user(user_id)) is None:
+            return {}  # who is no user any more may hear of nothing
+        access = async_camera_access(hass, hub, user)
     exposed = async_assistants_cameras(hass, hub, assistant)
     return {camera_id: hub.cameras[camera_id] for camera_id in exposed if access.allows(camera_id)}
 

@@ -22,7 +22,7 @@ from pytest_homeassistant_custom_component.common import async_capture_events
 
 from custom_components.mycamera.analysis.captions import caption_queue
 from custom_components.mycamera.const import EVENT_PROGRESS
-from custom_components.mycamera.database import CaptionStatus
+from custom_components.mycamera.database import CaptionStatus, DatabaseUnavailable
 from custom_components.mycamera.worker.protocol.captions import Describe, Described
 from custom_components.mycamera.worker.protocol.configuration import Configured
 from custom_components.mycamera.worker.protocol.jobs import JobFailed
@@ -422,6 +422,30 @@ async def test_waiting_for_one_that_is_deleted_meanwhile(
         waiting = asyncio.create_task(house.generate_captions(event_id=event_id, wait=True))
         await house.until(house.described)
         await house.hub.database.take_detections(dt_util.utcnow() + timedelta(days=1))
+        async with asyncio.timeout(60):
+            assert await waiting == {"queued": 1, "captioned": 0, "failed": 0, "waiting": 0}
+
+
+async def test_waiting_goes_on_while_the_database_is_away(
+    hass: HomeAssistant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("custom_components.mycamera.hub.job_waiter.LOOK_AFTER", 0.2)
+    silent = ScriptedWorker(polite())
+    async with caption_house(hass, tmp_path, silent) as house:
+        await house.connected()
+        event_id = await house.add_person(status=CaptionStatus.OFF)
+        waiting = asyncio.create_task(house.generate_captions(event_id=event_id, wait=True))
+        await house.until(house.described)
+        asked: list[str] = []
+
+        async def away(wanted: str) -> None:
+            asked.append(wanted)
+            raise DatabaseUnavailable("away")
+
+        with patch.object(house.hub.database, "get_detection", away):
+            await house.until(lambda: len(asked) > 1)
+            assert not waiting.done()
+        await house.hub.database.take_detections_named([event_id])
         async with asyncio.timeout(60):
             assert await waiting == {"queued": 1, "captioned": 0, "failed": 0, "waiting": 0}
 

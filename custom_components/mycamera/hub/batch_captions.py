@@ -11,7 +11,7 @@ from homeassistant.exceptions import HomeAssistantError, ServiceValidationError
 
 from ..analysis.captions.caption_queue import CaptionOutcome
 from ..const import DOMAIN
-from ..database import CaptionStatus
+from ..database import CaptionStatus, DatabaseError
 from ..settings.error_texts import worded
 from .job_waiter import JobWaiter
 
@@ -105,10 +105,13 @@ class _CaptionWaiter(JobWaiter[str, CaptionOutcome]):
 
     @override
     async def any_left(self, waiting: Collection[str]) -> bool:
-        for event_id in waiting:  # retention may have deleted them
-            row = await self._hub.database.get_detection(event_id)
-            if row is not None and row.caption_status in {CaptionStatus.PENDING, CaptionStatus.RUNNING}:
-                return True
+        try:
+            for event_id in waiting:  # retention may have deleted them
+                row = await self._hub.database.get_detection(event_id)
+                if row is not None and row.caption_status in {CaptionStatus.PENDING, CaptionStatus.RUNNING}:
+                    return True
+        except DatabaseError:
+            return True  # not known; they are described when it is back
         return False
 
     @override

@@ -12,7 +12,9 @@ import pytest
 from homeassistant.core import HomeAssistant
 from homeassistant.util import dt as dt_util
 
+from custom_components.mycamera.analysis.live.recorded_picture import RecordedPicture
 from custom_components.mycamera.const import DOMAIN
+from custom_components.mycamera.database import NewPicture
 from custom_components.mycamera.worker.protocol.appearance import LiveAppearance, PathPoint
 from custom_components.mycamera.worker.protocol.pictures import Picture
 
@@ -149,6 +151,38 @@ async def test_a_picture_that_is_being_saved_goes_as_well(
         say(house, "a1", "better", number=2)
         await taken_in(house)
         assert [each["persons"] for each in deleted] == [1]
+        assert await house.hub.database.get_detection("a1") is None
+        assert not list((house.hub.snapshots_root / CAMERA_ID).rglob("*.jpg"))
+
+
+async def test_a_picture_out_of_the_recording_goes_as_well(
+    hass: HomeAssistant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with caption_house(hass, tmp_path, describing()) as house:
+        await house.connected()
+        say(house, "a1", "began")
+        await taken_in(house)
+        row = await house.row("a1")
+        assert row.best_time is not None
+        live = house.hub.analysis.live
+        save = live._pictures.save
+
+        async def save_after_they_are_deleted(*what: Any) -> Any:
+            await delete(house, event_id="a1")
+            return await save(*what)
+
+        monkeypatch.setattr(live._pictures, "save", save_after_they_are_deleted)
+        new = NewPicture(
+            best_time=row.best_time,
+            frame_number=7,
+            timestamp=1.0,
+            confidence=0.9,
+            box=row.box,
+            image_path=row.image_path,
+            thumbnail_path=row.thumbnail_path,
+        )
+        live.show_recorded(RecordedPicture(row=row, instead_of=row.best_time, new=new, jpegs=(JPEG, JPEG)))
+        await taken_in(house)
         assert await house.hub.database.get_detection("a1") is None
         assert not list((house.hub.snapshots_root / CAMERA_ID).rglob("*.jpg"))
 

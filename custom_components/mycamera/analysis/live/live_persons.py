@@ -274,7 +274,7 @@ class LivePersons:
         except DatabaseError:
             pass  # the write is not lost, and for what is shown the row is not needed
         else:
-            if stored is None and shown is None:
+            if stored is None and (shown is None or row.event_id in self._deleted):
                 await self._pictures.remove(new.image_path, new.thumbnail_path)
             shown = shown or stored
         if shown is not None:

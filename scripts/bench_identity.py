@@ -9,7 +9,8 @@ what all but the detector cost. `--truth` names a table `frame,id,left,top,width
 film: some moments of it are enough. `--peers` adds Ultralytics' ByteTrack and BoT-SORT (with_reid: auto) on every
 picture. `--rates` tells of the live way at several rates, on average over all phases, of the film or of `--scene`.
 `--pictures FOLDER` writes what users would see of each appearance. The detector runs in the form that the worker would
-use; `--unquantised` takes the one before it was quantised. Which of them it was is printed.
+use; `--unquantised` takes the one before it was quantised. Which of them it was is printed. `--reidentification` adds
+a re-identification model, which learns what its distances tell from what is measured before.
 """
 
 from __future__ import annotations
@@ -49,6 +50,7 @@ from mycamera_worker.protocol.messages import WatchMessage  # noqa: E402
 from mycamera_worker.protocol.pictures import Picture  # noqa: E402
 from mycamera_worker.protocol.recordings import Analyze  # noqa: E402
 from mycamera_worker.protocol.watch import Watch  # noqa: E402
+from mycamera_worker.reidentification import Reidentification  # noqa: E402
 
 from scripts.bench_identity_conditions import CONDITIONS, condition_scene  # noqa: E402
 from scripts.bench_identity_scenes import SCENES, scene  # noqa: E402
@@ -75,6 +77,7 @@ class Remembering:
         self.form = _form(settings, unquantised=unquantised)
         self.label = Path(settings.model).stem
         self.generation = 0
+        self.reidentification = Reidentification()
         self.image_size = _IMAGE_SIZE
         self.looks = 0
         self.cpu = 0.0
@@ -156,7 +159,9 @@ def live(clip: Path, inference: Remembering, settings: AnalysisSettings, *, ever
     looks, cpu, own = inference.looks, inference.cpu, time.process_time()
     outbox = Outbox("bench", tell)
     # It asks nothing of the detector's thread but this.
-    attention = Attention(Watch(camera="bench", url="file:///", settings=settings), inference, outbox, 0.0)
+    attention = Attention(
+        Watch(camera="bench", url="file:///", settings=settings), inference, outbox, 0.0, inference.reidentification
+    )
     moment = 0.0
     with av.open(str(clip)) as container:
         container.streams.video[0].codec_context.thread_count = 1
@@ -185,7 +190,7 @@ def recorded(clip: Path, inference: Remembering, settings: AnalysisSettings) -> 
     """Do what an analysis of a recording does."""
     looks, cpu, own = inference.looks, inference.cpu, time.process_time()
     job = Analyze(job="bench", source=str(clip), settings=settings)
-    result, pictures = FileAnalysis(job, clip, inference, Cancellation()).run()
+    result, pictures = FileAnalysis(job, clip, inference, Cancellation(), inference.reidentification).run()
     jpegs = {picture.id: picture.jpeg for picture in pictures}
     return Told(
         [[(point.time, point.box) for point in each.path] for each in result.appearances],
@@ -378,11 +383,14 @@ def main() -> None:
     parser.add_argument("--rates", action="store_true", help="live at several rates, and nothing else")
     parser.add_argument("--unquantised", action="store_true", help="the detector's form before it was quantised")
     parser.add_argument("--details", action="store_true", help="say who is mixed with whom")
+    parser.add_argument("--reidentification", default="", help="tell persons apart by this model, too")
     arguments = parser.parse_args()
     settings = DetectorSettings(model=arguments.model, person_classes=tuple(arguments.classes.lower().split(",")))
     folder = cache / "bench"
     inference = Remembering(settings, folder, unquantised=arguments.unquantised)
     print(f"{settings.model}, {inference.form}")
+    if problem := inference.reidentification.configure(arguments.reidentification).result():
+        parser.error(problem.message)
     try:
         if arguments.rates:
             for name in wanted(arguments):

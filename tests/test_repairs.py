@@ -96,6 +96,21 @@ async def test_model_problems_follow_the_worker(hass: HomeAssistant) -> None:
     assert not issues(hass)
 
 
+async def test_a_reidentification_model_that_fails_is_a_warning_until_it_is_well(hass: HomeAssistant) -> None:
+    for told in (True, False):
+        problem = ModelProblem(kind="reidentification", code="model_missing", message="no file at `/m`")
+        report_models(hass, *((problem,) if told else ()))
+        if not told:
+            repairs.report_reidentification(hass, problem="no file at `/m`")
+        (issue,) = issues(hass).values()
+        assert (issue.issue_id, issue.severity) == ("reidentification_problem", ir.IssueSeverity.WARNING)
+        assert issue.translation_placeholders == {"error": "no file at '/m'"}
+        report_models(hass, complete=False)
+        assert issues(hass), "it is not known yet"
+        report_models(hass)
+        assert not issues(hass)
+
+
 async def test_person_classes_are_chosen(
     hass: HomeAssistant, hub: QuietHub, hass_client: ClientSessionGenerator
 ) -> None:

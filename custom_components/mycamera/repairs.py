@@ -40,6 +40,7 @@ class Problem(StrEnum):
     DETECTOR_PROBLEM = "detector_problem"
     DETECTOR_DEVICE = "detector_device"
     DETECTOR_NO_PERSON_CLASS = "detector_no_person_class"
+    REIDENTIFICATION_PROBLEM = "reidentification_problem"
     CAPTIONER_PROBLEM = "captioner_problem"
     TRANSLATOR_PROBLEM = "translator_problem"
     CAPTIONER_MEMORY = "captioner_memory"
@@ -81,6 +82,7 @@ MODEL_PROBLEMS = frozenset(
     {
         Problem.DETECTOR_PROBLEM,
         Problem.DETECTOR_NO_PERSON_CLASS,
+        Problem.REIDENTIFICATION_PROBLEM,
         Problem.CAPTIONER_PROBLEM,
         Problem.TRANSLATOR_PROBLEM,
         Problem.CAPTIONER_MEMORY,
@@ -229,11 +231,20 @@ def report_model_problems(
                 {"model": detector_model, "classes": shown},
                 fix={"entry_id": entry_id, "classes": "\n".join(classes)},
             )
+        elif problem.kind == "reidentification":
+            found.add(Problem.REIDENTIFICATION_PROBLEM)
+            report_reidentification(hass, problem=problem.message)
         else:
             issue = Problem(f"{problem.kind}_problem")
             found.add(issue)
             _report(hass, issue, {"error": problem.message})
     clear(hass, *((MODEL_PROBLEMS if complete else DETECTOR_PROBLEMS) - found))
+
+
+@callback
+def report_reidentification(hass: HomeAssistant, *, problem: str) -> None:
+    """Tell why persons are told apart by place and clothes alone, though a model is named for it."""
+    _report(hass, Problem.REIDENTIFICATION_PROBLEM, {"error": problem}, severity=ir.IssueSeverity.WARNING)
 
 
 @callback

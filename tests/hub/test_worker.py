@@ -195,6 +195,23 @@ async def test_the_mirror_and_who_writes_chinese_are_told_to_the_worker(hass: Ho
         assert (after.captioner.mirror, after.detector.mirror) == ("https://hf-mirror.com",) * 2
 
 
+async def test_the_reidentification_model_is_told_to_the_worker_and_its_failure_to_the_user(
+    hass: HomeAssistant, tmp_path: Path
+) -> None:
+    worker = ScriptedWorker(polite())
+    async with hub_with(hass, tmp_path, worker) as entry:
+        (before,) = await worker.wait_heard(Configure)
+        assert before.detector.reidentification_model == ""
+        models = {**entry.data["models"], "reidentification_model": "osnet.onnx"}
+        hass.config_entries.async_update_entry(entry, data={**entry.data, "models": models})
+        after = (await worker.wait_heard(Configure, 2))[-1]
+        assert after.detector.reidentification_model == "osnet.onnx"
+        await worker.push(Health(queued=0, running=0, watching=0, reidentification_problem="It fails on a picture."))
+        await until(hass, lambda: "reidentification_problem" in issues(hass))
+        assert issues(hass)["reidentification_problem"] == {"error": "It fails on a picture."}
+        assert entry.runtime_data.analysis.queue.blocked is None, "recordings are analysed without it"
+
+
 async def test_the_worker_chooses_by_what_all_cameras_ask_for(hass: HomeAssistant, tmp_path: Path) -> None:
     worker = ScriptedWorker(polite())
     models = {**HUB_DATA["models"], "detector_model": "auto"}

@@ -10,7 +10,8 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from itertools import groupby
-from typing import cast
+from pathlib import Path
+from typing import Any, cast
 
 import numpy as np
 import pytest
@@ -25,6 +26,10 @@ from mycamera_worker.protocol.appearance import LiveAppearance
 from mycamera_worker.protocol.messages import WatchMessage
 from mycamera_worker.protocol.pictures import Picture
 from mycamera_worker.protocol.watch import Presence, Watch, Watched, WatchState
+from mycamera_worker.reidentification import Reidentification
+from mycamera_worker.tracking.identity import CLOTHES_BYTES
+
+from .tracking.networks import gratings, network, saved
 
 UTC = 1_000_000.0
 FPS = 5
@@ -62,14 +67,16 @@ class Detector:
 class Scene:
     """A camera before which something always moves, seen by the clock of the test."""
 
-    def __init__(self, settings: AnalysisSettings | None = None) -> None:
+    def __init__(
+        self, settings: AnalysisSettings | None = None, reidentification: Reidentification | None = None
+    ) -> None:
         self.detector = Detector()
         self.told: list[WatchMessage | Picture] = []
         self.now = 0.0
         self.outbox = Outbox("yard", lambda *messages: self.told.extend(messages))
         settings = settings or AnalysisSettings(detect_fps=FPS, clear_time=3)
         request = Watch(camera="yard", url="rtsp://camera/", settings=settings)
-        self.attention = Attention(request, cast("Inference", self.detector), self.outbox, self.now)
+        self.attention = Attention(request, cast("Inference", self.detector), self.outbox, self.now, reidentification)
         random = np.random.default_rng(1)
         shades = random.integers(0, 255, (2, 9, 16, 3), np.uint8)
         self._frames = [
@@ -136,6 +143,25 @@ def test_at_the_ends_of_its_settings_who_stays_is_one_person(detect_fps: float, 
     assert scene.persons() == 1
     assert [message.persons for message in scene.told if isinstance(message, Presence)] == [0, 1]
     scene.outbox.close()
+
+
+def test_what_a_reidentification_model_says_goes_along_until_it_fails(tmp_path: Path) -> None:
+    owner = Reidentification()
+    assert owner.configure(str(saved(network(gratings()), tmp_path / "m.xml"))).result() is None
+    told = []
+    for fails in (False, True):
+        scene = Scene(reidentification=owner)
+        if fails:
+            broken = cast("Any", owner)._embedder
+            broken._infer = None
+        scene.detector.found = PERSON
+        scene.run(3)
+        assert scene.persons() == 1, "whatever becomes of the model"
+        told += [message for message in scene.told if isinstance(message, LiveAppearance)][:1]
+        assert [message for message in scene.told if isinstance(message, WatchState) and not message.watching] == []
+        scene.outbox.close()
+    assert [len(one.clothes) > CLOTHES_BYTES for one in told] == [True, False]
+    assert "fails on a picture" in owner.problem
 
 
 def lose_the_stream(scene: Scene) -> None:

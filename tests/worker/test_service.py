@@ -9,6 +9,8 @@ import ssl
 import subprocess
 import sys
 import time
+from dataclasses import replace
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -28,10 +30,12 @@ from mycamera_worker.protocol.messages import decode_worker, encode
 from mycamera_worker.protocol.pictures import Picture
 from mycamera_worker.protocol.recordings import Analyze, Analyzed, ExtractFrames, FramesExtracted, Moment
 from mycamera_worker.protocol.watch import Presence, StillTaken, TakeStill, Unwatch, Watch, WatchState
+from mycamera_worker.tracking.identity import CLOTHES_BYTES
 from PIL import Image
 
 from .client import TOKEN, Client, WorkerProcess
 from .conftest import cached
+from .tracking.networks import gratings, network, saved
 
 PACKAGE = Path(str(mycamera_worker.__file__)).parent
 
@@ -242,6 +246,40 @@ async def test_problems_with_models_are_told(
         assert (await client.get(JobFailed)).code == code
     await client.send(Configure(request="good", detector=detector_settings, captioner=CaptionerSettings()))
     assert (await client.get(Configured, lambda answer: answer.complete, within=100)).problems == ()
+
+
+def _tells(problem: str, health: Health) -> bool:
+    return health.reidentification_problem == problem
+
+
+async def test_a_reidentification_model_has_its_say_and_its_failure_is_its_own(
+    client: Client, detector_settings: DetectorSettings, tmp_path: Path, clip: Path
+) -> None:
+    good = saved(network(gratings()), tmp_path / "gratings.xml")
+    wrong = saved(network(gratings(), times=0.0), tmp_path / "constant.xml")
+    for number, (model, code, said) in enumerate(
+        (
+            (str(good), None, True),
+            (str(wrong), "model_invalid", False),
+            ("/nowhere/osnet.onnx", "model_missing", False),
+        )
+    ):
+        settings = replace(detector_settings, reidentification_model=model)
+        await client.send(Configure(request=f"r{number}", detector=settings, captioner=CaptionerSettings()))
+        configured = await client.get(
+            Configured, lambda answer: answer.complete and answer.request.startswith("r"), within=100
+        )
+        assert configured.request == f"r{number}"
+        assert [(one.kind, one.code) for one in configured.problems] == ([("reidentification", code)] if code else [])
+        assert configured.classes == ("Normal", "Fall")
+        if code is not None:
+            told = partial(_tells, configured.problems[0].message)
+            await client.get(Health, told, within=60)
+        if code != "model_invalid":
+            await client.send(Analyze(job=f"with{number}", source=str(clip)))
+            analyzed = await client.get(Analyzed, within=200)
+            assert analyzed.appearances
+            assert any(len(one.clothes) > CLOTHES_BYTES for one in analyzed.appearances) is said
 
 
 async def test_pictures_are_described(

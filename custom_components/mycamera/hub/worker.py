@@ -32,6 +32,7 @@ from ..const import (
     CONF_MODEL_MIRROR,
     CONF_MODELS,
     CONF_PERSON_CLASSES,
+    CONF_REIDENTIFICATION_MODEL,
     CONF_TRANSLATION_MODEL,
     CONF_WORKER_MODE,
     CONF_WORKER_PYTHON,
@@ -179,6 +180,7 @@ class HubWorker:
                 person_classes=tuple(models[CONF_PERSON_CLASSES]),
                 mirror=mirror,
                 device=models.get(CONF_DETECTOR_DEVICE, "auto"),
+                reidentification_model=models.get(CONF_REIDENTIFICATION_MODEL, ""),
             ),
             CaptionerSettings(
                 enabled=captions.by_worker,
@@ -267,9 +269,21 @@ class HubWorker:
         self.health = health
         if self.further is None:
             repairs.report_detector_device(self._hass, problem=health.device_problem)
+        if health.reidentification_problem:
+            self._report_reidentification(health.reidentification_problem)
         self.load.take(health, self._hass.loop.time())
         self.well()
         self.changes.tell()
+
+    @callback
+    def _report_reidentification(self, problem: str) -> None:
+        """Tell that the model has failed. What it says when it is configured again decides whether that is over."""
+        if self.further is None:
+            repairs.report_reidentification(self._hass, problem=problem)
+        else:
+            repairs.report_further_worker_models(
+                self._hass, self.further.subentry_id, name=self.further.name, error=problem
+            )
 
     @callback
     def _dying(self, reason: str | None) -> None:

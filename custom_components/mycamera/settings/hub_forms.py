@@ -49,6 +49,7 @@ from ..const import (
     CONF_QUIET_FROM,
     CONF_QUIET_UNTIL,
     CONF_RECORDINGS_PATH,
+    CONF_REIDENTIFICATION_MODEL,
     CONF_SNAPSHOT_DAYS,
     CONF_SNAPSHOTS_PATH,
     CONF_TLS,
@@ -162,6 +163,7 @@ MODELS_SCHEMA: Final = probatio.Schema(
         probatio.Required(CONF_DETECTOR_DEVICE, default=DETECTOR_DEVICES[0]): _choice(
             "detector_device", DETECTOR_DEVICES
         ),
+        probatio.Optional(CONF_REIDENTIFICATION_MODEL): TextSelector(),
         probatio.Optional(CONF_MODEL_MIRROR): TextSelector(),
         probatio.Required(CONF_CAPTIONS, default=False): BooleanSelector(),
     }

@@ -5,6 +5,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from pathlib import PurePath
 from typing import Any, Final
 
 from homeassistant.const import CONF_HOST, CONF_PASSWORD, CONF_PORT, CONF_URL, CONF_USERNAME
@@ -36,6 +37,7 @@ from ..const import (
     CONF_PERSON_CLASSES,
     CONF_QUIET_FROM,
     CONF_QUIET_UNTIL,
+    CONF_REIDENTIFICATION_MODEL,
     CONF_SNAPSHOT_DAYS,
     CONF_TLS,
     CONF_TLS_CA,
@@ -269,6 +271,7 @@ def clean_models(data: Mapping[str, Any]) -> dict[str, Any]:
         CONF_CAPTIONERS: captioners,
         CONF_AI_TASK_LIMIT: int(_clean_model_number(data, CONF_AI_TASK_LIMIT)),
         CONF_CAPTION_INTERVAL: int(_clean_model_number(data, CONF_CAPTION_INTERVAL)),
+        **_clean_reidentification(data),
         **_clean_mirror(data),
         **_clean_ai_task(data, required=by_ai_task),
         **_clean_quiet_hours(data),
@@ -294,6 +297,20 @@ def clean_caption_options(data: Mapping[str, Any]) -> dict[str, str]:
     check_characters(line, CONF_AI_TASK_INSTRUCTIONS, max_length=MAX_INSTRUCTIONS_LENGTH)
     options = {CONF_CAPTION_PROMPT: prompt, CONF_AI_TASK_INSTRUCTIONS: line}
     return {field: option for field, option in options.items() if option}
+
+
+def _clean_reidentification(data: Mapping[str, Any]) -> dict[str, str]:
+    """Return which model tells persons apart beside their clothes, where one is named.
+
+    Raises:
+        InputError: it is a pickle, which may hold a program; the worker opens none that it does not know.
+    """
+    text = clean_text(data, CONF_REIDENTIFICATION_MODEL, required=False, max_length=MAX_PATH_LENGTH)
+    if not text:
+        return {}
+    if PurePath(text).suffix.lower() in {".pt", ".pth"}:
+        raise InputError(CONF_REIDENTIFICATION_MODEL, "invalid_reidentification_model")
+    return {CONF_REIDENTIFICATION_MODEL: text}
 
 
 def _clean_mirror(data: Mapping[str, Any]) -> dict[str, str]:

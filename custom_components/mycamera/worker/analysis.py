@@ -20,6 +20,7 @@ from .detection.inference import Inference, Priority
 from .protocol.pictures import Picture
 from .protocol.recordings import Analyze, Analyzed
 from .protocol.values import Box
+from .reidentification import Reidentification
 from .tracking.appearances import AppearanceCollector
 from .tracking.clothes import clothes
 from .tracking.identity import as_tall, heights_apart, within
@@ -60,11 +61,13 @@ class FileAnalysis:
         path: Path,
         inference: Inference,
         cancellation: Cancellation,
+        reidentification: Reidentification | None = None,
     ) -> None:
         self._job = job
         self._path = path
         self._inference = inference
         self._cancellation = cancellation
+        self._reidentification = reidentification
         self._detect_fps = min(job.settings.detect_fps, MOST_DETECT_FPS)
         self._tracker = PersonTracker(job.settings, 1.0 / self._detect_fps, apart=_APART)
         self._collector = AppearanceCollector(job.settings)
@@ -193,7 +196,8 @@ class FileAnalysis:
         if look.picture is None or look.found is None:
             return
         dress = partial(clothes, look.picture)
-        sightings = self._tracker.update(look.found, look.sample.time, self._aspect(look), dress)
+        portraits = self._reidentification.portraits(look.picture) if self._reidentification is not None else None
+        sightings = self._tracker.update(look.found, look.sample.time, self._aspect(look), dress, portraits)
         self._collector.add(sightings, look.sample, look.picture)
         self._seen = sightings
 

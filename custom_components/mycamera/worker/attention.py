@@ -24,6 +24,7 @@ from .outbox import Outbox
 from .protocol.analysis_settings import AnalysisSettings
 from .protocol.messages import WatchMessage
 from .protocol.watch import MAX_PRESENT, InView, PersonInView, Presence, Watch, Watched, WatchState
+from .reidentification import Reidentification
 from .tracking.clothes import clothes
 from .tracking.live_appearances import LiveCollector, Look, Told
 from .tracking.presence import PresenceCount
@@ -57,7 +58,14 @@ def _consistent(settings: AnalysisSettings) -> AnalysisSettings:
 class Attention:
     """What one camera shows. `now` is in seconds of a clock that never goes back, `taken` the same moment in UTC."""
 
-    def __init__(self, request: Watch, inference: Inference, outbox: Outbox, now: float) -> None:
+    def __init__(
+        self,
+        request: Watch,
+        inference: Inference,
+        outbox: Outbox,
+        now: float,
+        reidentification: Reidentification | None = None,
+    ) -> None:
         self.camera = request.camera
         self.looked = 0
         """Pictures that the detector was asked about."""
@@ -65,6 +73,7 @@ class Attention:
         """Pictures that were due but found the detector busy."""
         self._settings = settings = _consistent(request.settings)
         self._inference = inference
+        self._reidentification = reidentification
         self._outbox = outbox
         self._state: tuple[bool, str] | None = None
         # Held while results are taken in: they come on another thread than the stream's.
@@ -200,7 +209,8 @@ class Attention:
         try:
             found = done.result()[0]
             aspect = look.frame.width / look.frame.height
-            sightings = self._tracker.update(found, look.now, aspect, partial(clothes, look.picture))
+            portraits = self._reidentification.portraits(look.picture) if self._reidentification is not None else None
+            sightings = self._tracker.update(found, look.now, aspect, partial(clothes, look.picture), portraits)
             self._judged(sightings, look.now, look.taken, aspect)
             entered = self._zones.look(sightings, look.now, aspect)
             told = self._appearances.add(sightings, look, self._inference.label, entered)

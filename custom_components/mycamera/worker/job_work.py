@@ -30,7 +30,7 @@ def do_job(
         case Analyze():
             with local_copy(request.source, cancellation) as path:
                 while True:
-                    analysis = FileAnalysis(request, path, models.inference, cancellation)
+                    analysis = FileAnalysis(request, path, models.inference, cancellation, models.reidentification)
                     with contextlib.suppress(DetectorChangedError):
                         analyzed, shown = analysis.run()
                         return analyzed, within_limits(shown)

@@ -207,6 +207,7 @@ class Service:
             detector_device=choice.name,
             detector_ms=choice.ms,
             device_problem=choice.problem,
+            reidentification_problem=models.reidentification.problem,
             downloads=models.downloads.running,
             live_frames_looked=sum(session.looked for session in self._sessions),
             live_frames_dropped=sum(session.dropped for session in self._sessions),

@@ -8,7 +8,7 @@ import logging
 from collections import OrderedDict
 from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 import aiohttp
 from aiohttp import WSCloseCode, web
@@ -174,13 +174,17 @@ class Session:
         # Both are queued at once, so that they are in force for whatever the client sends next.
         self._settings = message
         classes = self._models.inference.configure(message.detector)
+        recognition = asyncio.wrap_future(
+            self._models.reidentification.configure(message.detector.reidentification_model)
+        )
         problems = self._desk.configure_captions(message)
-        self._spawn(self._tell_configured(message.request, classes, problems))
+        self._spawn(self._tell_configured(message.request, classes, recognition, problems))
 
     async def _tell_configured(
         self,
         request: str,
         detector: concurrent.futures.Future[tuple[str, ...]],
+        recognition: asyncio.Future[JobError | None],
         captioner: asyncio.Future[list[ModelProblem]],
     ) -> None:
         problems: list[ModelProblem] = []
@@ -192,9 +196,12 @@ class Session:
             problems.append(ModelProblem(kind="detector", code=error.code, message=error.message))
         except JobError as error:
             problems.append(ModelProblem(kind="detector", code=error.code, message=error.message))
-        await asyncio.wait({captioner}, timeout=_CAPTIONS_PATIENCE)
-        if not captioner.done():  # a model to load, or a hub that does not answer: detection does not wait for that
+        others: set[asyncio.Future[Any]] = {captioner, recognition}
+        _, waiting = await asyncio.wait(others, timeout=_CAPTIONS_PATIENCE)
+        if waiting:  # a model to load, or a hub that does not answer: detection does not wait for that
             self.send(Configured(request=request, problems=tuple(problems), classes=classes, complete=False))
+        if (unknown := await recognition) is not None:
+            problems.append(ModelProblem(kind="reidentification", code=unknown.code, message=unknown.message))
         problems += await captioner
         self.send(Configured(request=request, problems=tuple(problems), classes=classes))
 
@@ -242,7 +249,9 @@ class Session:
     def _watch(self, message: Watch) -> None:
         self._unwatch(message.camera)
         if len(self._watches) < MOST_WATCHES:
-            self._watches[message.camera] = LiveWatch(message, self._models.inference, self.send_from_thread)
+            self._watches[message.camera] = LiveWatch(
+                message, self._models.inference, self.send_from_thread, self._models.reidentification
+            )
             return
         if len(self._waiting_watches) >= _MOST_WAITING_WATCHES:
             raise ProtocolError("more cameras to watch than anybody has")

@@ -18,6 +18,7 @@ from .downloads import Downloads
 from .failures import JobError
 from .jobs import Job, Lane
 from .protocol.configuration import CaptionerSettings, ModelProblem
+from .reidentification import Reidentification
 
 _MOST_ANALYSES: Final = 64
 _MOST_CAPTIONS: Final = 256
@@ -30,6 +31,7 @@ class SharedModels:
         gpu_priority = GpuPriority()
         self.downloads = Downloads()
         self.inference = Inference(gpu_priority, self.downloads)
+        self.reidentification = Reidentification()
         self.captioner = Captioner(gpu_priority, downloads=self.downloads)
         self.analyses = Lane("analysis", capacity=_MOST_ANALYSES, nice=environment.NICE_ANALYSIS)
         self.captions = Lane(
@@ -45,6 +47,7 @@ class SharedModels:
         self.analyses.stop()
         self.captions.stop()
         self.inference.stop()
+        self.reidentification.stop()
 
     def configure_captions(self, settings: CaptionerSettings) -> Future[list[ModelProblem]]:
         """Take on the settings of captions; the future tells what is wrong with the models that they name."""

@@ -18,6 +18,7 @@ from .failures import JobError, SourceMissingError
 from .outbox import Outbox, Tell
 from .protocol.watch import Watch
 from .redaction import redact
+from .reidentification import Reidentification
 from .video.frames import check_size, full_picture
 from .video.live_stream import LiveStream
 from .video.pictures import encode_jpeg
@@ -35,12 +36,14 @@ _TICK: Final = 1.0
 class LiveWatch:
     """The live watch of one camera, from construction until `stop`. `tell` is called from threads of its own."""
 
-    def __init__(self, request: Watch, inference: Inference, tell: Tell) -> None:
+    def __init__(
+        self, request: Watch, inference: Inference, tell: Tell, reidentification: Reidentification | None = None
+    ) -> None:
         self.camera = request.camera
         self._request = request
         self._cancellation = Cancellation()
         self._outbox = Outbox(request.camera, tell)
-        self._attention = Attention(request, inference, self._outbox, time.monotonic())
+        self._attention = Attention(request, inference, self._outbox, time.monotonic(), reidentification)
         self._late = 0
         self._newest: VideoFrame | None = None
         """The newest picture; None while nothing is seen. Its own thread puts it there, any may take it."""

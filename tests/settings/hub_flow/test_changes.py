@@ -71,6 +71,11 @@ from .forms import (
         ),
         (
             "models",
+            [{**DETECTOR, "captions": False, "reidentification_model": " osnet_x0.25 "}],
+            {**MODELS, **DEFAULTS, "captions": False, "reidentification_model": "osnet_x0.25"},
+        ),
+        (
+            "models",
             [
                 DETECTOR,
                 {

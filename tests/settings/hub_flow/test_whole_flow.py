@@ -91,6 +91,14 @@ async def test_mysql_and_remote_worker(
                 "http://",
             )
         ),
+        *(
+            ({"reidentification_model": model}, {"reidentification_model": error})
+            for model, error in (
+                ("/models/osnet_x1_0.pt", "invalid_reidentification_model"),
+                ("osnet.PTH", "invalid_reidentification_model"),
+                ("a\nb", "invalid_characters"),
+            )
+        ),
         ({"captioners": []}, {"captioners": "captioner_required"}),
         ({"captioners": ["worker", "ai_task"]}, {"ai_task_entity": "required"}),
         ({**AI_TASK, "ai_task_entity": "ai_task.nobody"}, {"ai_task_entity": "ai_task_missing"}),

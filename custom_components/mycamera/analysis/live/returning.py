@@ -9,7 +9,7 @@ from typing import Final
 from ...database import Detection, DetectionRow, NewDetection, PathPoint
 from ...worker.protocol.appearance import LiveAppearance
 from ...worker.protocol.values import MAX_PATH_POINTS
-from ...worker.tracking.identity import Course, Glimpse, unlike, unpacked
+from ...worker.tracking.identity import Course, unlike
 
 _AT_ONCE: Final = 0.001
 
@@ -49,7 +49,8 @@ def unlike_returning(before: Detection, after: LiveAppearance, came: datetime, l
     """
     seen = before.last_seen.timestamp()
     way = before.path or (PathPoint(0.0, before.box),)
-    lost = Course([(seen + point.time - way[-1].time, point.box) for point in way], unpacked(before.clothes)).end()
+    lost = Course.stored([(seen + point.time - way[-1].time, point.box) for point in way], before.clothes).end()
     # Clocks are set: who comes back just before having gone was never away.
-    back = Glimpse(max(came.timestamp(), seen + _AT_ONCE), after.path[0].box, clothes=unpacked(after.clothes))
+    back_at = max(came.timestamp(), seen + _AT_ONCE)
+    back = Course.stored([(back_at, after.path[0].box)], after.clothes).beginning()
     return unlike(lost, back, after.aspect, longest)

@@ -14,7 +14,7 @@ from typing import Any, Final
 from sqlalchemy import Row, delete, or_, select, union_all, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from ...worker.tracking.identity import USUAL_ASPECT, Course, unlike, unlike_alongside, unpacked
+from ...worker.tracking.identity import USUAL_ASPECT, Course, unlike, unlike_alongside
 from ..models import person_detection
 from ..rows import FACTUAL, MANUAL, Box, CaptionStatus, PathPoint, RecordRow
 from .counts import Changes
@@ -106,7 +106,7 @@ def _track(row: Row[Any]) -> StoredAppearance:
     path: tuple[PathPoint, ...] = row.path or (PathPoint(0.0, box), PathPoint(stayed, box))
     # Whatever a path counts from, its first point is the first sighting.
     came = row.first_seen.timestamp() - path[0].time
-    course = Course([(came + point.time, point.box) for point in path], unpacked(row.clothes))
+    course = Course.stored([(came + point.time, point.box) for point in path], row.clothes)
     live = row.best_time is not None
     return StoredAppearance(row.event_id, row.record_log_id, live, row.first_seen, row.last_seen, course, row.continues)
 

@@ -121,8 +121,13 @@ class Inference:
         result.set_running_or_notify_cancel()  # who waits may leave meanwhile, but nobody takes it back
 
         def load() -> None:
-            # How often it is asked makes no other detector of it; whether one suits better is seen afterwards.
-            other = settings != replace(self._settings, detect_fps=settings.detect_fps)
+            # How often it is asked makes no other detector of it; whether one suits better is seen afterwards. Nor does
+            # what its persons are told apart by.
+            other = settings != replace(
+                self._settings,
+                detect_fps=settings.detect_fps,
+                reidentification_model=settings.reidentification_model,
+            )
             if other:
                 self._failed = ()
                 self.generation += 1

@@ -123,6 +123,8 @@ class Errands:
         if settings != self._detector:
             self._detector = None
             self.models.inference.configure(settings).result()
+            # What is wrong with it was told by the worker itself: the job is done without it.
+            self.models.reidentification.configure(settings.reidentification_model).result()
             self._detector = settings
 
     def _use_captioner(self, settings: CaptionerSettings) -> None:

@@ -28,6 +28,8 @@ class DetectorSettings:
     """An address that is asked first when the model is downloaded."""
     device: Literal["auto", "cpu", "gpu", "npu"] = "auto"
     """What OpenVINO runs it on; `auto` is the fastest by a short measurement. NVIDIA's GPUs are used where they are."""
+    reidentification_model: Text = ""
+    """Tells persons apart, beside their clothes: an ONNX or OpenVINO file on the worker's machine; empty: none does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +61,7 @@ class Configure:
 class ModelProblem:
     """Why a model of a `Configure` cannot be used."""
 
-    kind: Literal["detector", "captioner", "translator"]
+    kind: Literal["detector", "captioner", "translator", "reidentification"]
     code: FailureCode
     message: Text
 

@@ -76,6 +76,8 @@ class Health:
     """How long a picture took there when the devices were compared; 0 where they were not."""
     device_problem: Text = ""
     """Why the detector does not run on the device that the settings name, or on which it ran before."""
+    reidentification_problem: Text = ""
+    """Why the re-identification model is not used that the settings name."""
     cameras: Annotated[tuple[CameraLooks, ...], Meta(max_length=MOST_CAMERAS)] = ()
     """Those that this client has watched; of more than that, none beyond."""
     downloads: Annotated[tuple[ModelDownload, ...], Meta(max_length=16)] = ()

@@ -6,4 +6,4 @@ from typing import Final
 
 VERSION: Final = "0.1.0"
 """Of the release that this file is part of, as in `manifest.json`: what both sides say that they are."""
-PROTOCOL_VERSION: Final = 12
+PROTOCOL_VERSION: Final = 13

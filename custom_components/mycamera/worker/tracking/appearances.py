@@ -96,7 +96,9 @@ class _Person:
 
     def beginning(self) -> Glimpse:
         """Return how the way begins. What somebody wears is known better later."""
-        return replace(self.first.glimpse(), clothes=self.last.clothes, faint=self.last.faint)
+        return replace(
+            self.first.glimpse(), clothes=self.last.clothes, embedding=self.last.embedding, faint=self.last.faint
+        )
 
     def end(self) -> Glimpse:
         """Return how the way ends."""
@@ -281,5 +283,5 @@ def _appearance(
         snapshot=snapshot,
         thumbnail=small,
         zones=zones,
-        clothes=packed(person.last.clothes),
+        clothes=packed(person.last.clothes, person.last.embedding),
     )

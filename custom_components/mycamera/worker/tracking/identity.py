@@ -1,9 +1,9 @@
 """Whether two sightings are of the same person: the one rule, for tracks, for returns and for rows of the database.
 
-Pure arithmetic over plain values, which imports nothing of the house: every room may use it. Places are compared in
-heights of the person's own body, with the picture's real proportions: a part of its width is another length than the
-same part of its height. What somebody looks like (see `clothes`) decides where the place alone would not: it vetoes,
-and it binds.
+Pure arithmetic over plain values, which imports nothing of the house but `embedding`, the like: every room may use it.
+Places are compared in heights of the person's own body, with the picture's real proportions: a part of its width is
+another length than the same part of its height. What somebody looks like (see `clothes`, `embedding`) decides where the
+place alone would not: it vetoes, and it binds.
 
 Its numbers were set by `scripts/bench identity` on the first 40 s of the demo film and on its made-up scenes.
 """
@@ -15,10 +15,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
-from typing import Final
+from typing import Final, Protocol
 
 import numpy as np
 import numpy.typing as npt
+
+from .embedding import Embedding, are_same, packed_embedding, unpacked_embedding
 
 PARTS: Final = 2
 CHANNELS: Final = 3
@@ -51,6 +53,8 @@ CLOSELY: Final = 0.06
 in 2 s after another one in black left, and theirs differ by 0.10: no more than one man's own before and after."""
 OTHERWISE: Final = 0.60
 """Clothes that differ by more are somebody else's."""
+SOMEBODY_ELSE: Final = 1.0
+"""What clothes count as that do not tell two apart whom a re-identification model does."""
 FLICKER: Final = 0.6
 """Seconds within which somebody who is seen again at the border has not left, and who is hardly seen may be anybody."""
 STANDS: Final = 0.3
@@ -78,6 +82,18 @@ type Box = tuple[float, float, float, float]
 """Left, top, right and bottom, as fractions of the picture."""
 
 
+class Portrayed(Protocol):
+    """Somebody of whom it is known what they look like, as far as it is."""
+
+    @property
+    def clothes(self) -> Histograms | None:
+        """What they wear."""
+
+    @property
+    def embedding(self) -> Embedding | None:
+        """What a re-identification model says of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Glimpse:
     """Somebody at one moment, at an end of a way through the picture."""
@@ -88,6 +104,7 @@ class Glimpse:
     velocity: tuple[float, float] = (0.0, 0.0)
     """Fractions of the picture a second."""
     clothes: Histograms | None = None
+    embedding: Embedding | None = None
     faint: bool = False
     """Whether all that is known of it is hardly seen and stands still: somebody, or a thing that looks so."""
 
@@ -156,11 +173,17 @@ class Course:
     points: Sequence[tuple[float, Box]]
     """Seconds, and places."""
     clothes: Histograms | None = None
+    embedding: Embedding | None = None
+
+    @classmethod
+    def stored(cls, points: Sequence[tuple[float, Box]], look: bytes) -> Course:
+        """Return the way of somebody who was stored; `look` is what `packed` returned."""
+        return cls(points, unpacked(look), unpacked_embedding(look[CLOTHES_BYTES:]))
 
     def beginning(self) -> Glimpse:
         """Return how the way begins."""
         time, box = self.points[0]
-        return Glimpse(time, box, clothes=self.clothes)
+        return Glimpse(time, box, clothes=self.clothes, embedding=self.embedding)
 
     def end(self) -> Glimpse:
         """Return how the way ends, and how fast."""
@@ -169,7 +192,7 @@ class Course:
         passed = time - since
         across, down = (box[0] + box[2] - before[0] - before[2]) / 2, (box[1] + box[3] - before[1] - before[3]) / 2
         velocity = (across / passed, down / passed) if passed > 0 else (0.0, 0.0)
-        return Glimpse(time, box, velocity, self.clothes)
+        return Glimpse(time, box, velocity, self.clothes, self.embedding)
 
     def place(self, moment: float) -> Box | None:
         """Return where the person was at a moment, as near as is known."""
@@ -178,18 +201,19 @@ class Course:
         return near[1] if near is not None and abs(near[0] - moment) <= _SAME_MOMENT else None
 
 
-def packed(clothes: Histograms | None) -> bytes:
-    """Return clothes as few bytes, to be sent and stored; none where they are not known."""
+def packed(clothes: Histograms | None, embedding: Embedding | None = None) -> bytes:
+    """Return what somebody looks like as few bytes, to be sent and stored; none where their clothes are not known."""
     if clothes is None:
         return b""
-    return bytes([VERSION]) + np.round(clothes.reshape(-1) * 255).astype(np.uint8).tobytes()
+    worn = bytes([VERSION]) + np.round(clothes.reshape(-1) * 255).astype(np.uint8).tobytes()
+    return worn + packed_embedding(embedding)
 
 
 def unpacked(stored: bytes) -> Histograms | None:
     """Return stored clothes; None where they are not known, or of another version."""
-    if len(stored) != CLOTHES_BYTES or stored[0] != VERSION:
+    if len(stored) < CLOTHES_BYTES or stored[0] != VERSION:
         return None
-    values = np.frombuffer(stored, np.uint8, offset=1).astype(np.float32).reshape(PARTS, CHANNELS, BINS)
+    values = np.frombuffer(stored, np.uint8, CLOTHES_BYTES - 1, 1).astype(np.float32).reshape(PARTS, CHANNELS, BINS)
     whole: Histograms = values / np.maximum(values.sum(axis=-1, keepdims=True), 1.0)
     return whole
 
@@ -203,6 +227,21 @@ def difference(one: Histograms | None, other: Histograms | None) -> float | None
         return None
     carried = np.abs(np.cumsum(one - other, axis=-1)).sum(axis=-1) / (BINS - 1)
     return float((carried * (_LIGHT, 1.0, 1.0)).sum() / PARTS * 2)
+
+
+def look_apart(one: Portrayed, other: Portrayed) -> float | None:
+    """Return how much two look different, as a difference of clothes; None where that is not known of one.
+
+    Clothes tell it, unless a re-identification model does by vectors of both and by what it was found to tell. It does
+    not make the same of two in other clothes.
+    """
+    look = difference(one.clothes, other.clothes)
+    same = are_same(one.embedding, other.embedding)
+    if same is None:
+        return look
+    if same:
+        return ALIKE if look is None else look if look > OTHERWISE else min(look, ALIKE)
+    return SOMEBODY_ELSE if look is None else max(look, SOMEBODY_ELSE)
 
 
 def mistaken(before: tuple[Histograms, Histograms], after: tuple[Histograms, Histograms]) -> float:
@@ -280,7 +319,7 @@ def unlike(before: Glimpse, after: Glimpse, aspect: float, longest: float) -> fl
     gap = after.time - before.time
     if not 0 < gap <= longest or not as_tall(before.box, after.box):
         return None
-    look = difference(before.clothes, after.clothes)
+    look = look_apart(before, after)
     hardly = (before.faint or after.faint) and not is_same_still(before, after, aspect)
     if hardly or (look is not None and look > OTHERWISE):
         return None
@@ -318,7 +357,7 @@ def unlike_alongside(one: Course, other: Course, aspect: float) -> float | None:
 
     They are compared over all of that time: two who pass one another are at one place only for a moment.
     """
-    look = difference(one.clothes, other.clothes)
+    look = look_apart(one, other)
     if look is not None and look > OTHERWISE:
         return None
     pairs = [(box, place) for time, box in other.points if (place := one.place(time)) is not None]

@@ -234,7 +234,12 @@ class LiveCollector:
             longest = self._settings.clear_time if across else min(self._settings.clear_time, LONGEST_BREAK)
             # Who begun is a person, however hardly they were seen last.
             before = replace(earlier.surely_last().glimpse(), faint=False)
-            after = replace(person.first.glimpse(), clothes=person.last.clothes, faint=person.last.faint)
+            after = replace(
+                person.first.glimpse(),
+                clothes=person.last.clothes,
+                embedding=person.last.embedding,
+                faint=person.last.faint,
+            )
             likeness = unlike(before, after, self._aspect, longest)
             if likeness is not None:
                 near.append((likeness, earlier))
@@ -280,7 +285,7 @@ class LiveCollector:
             confidence=person.best.score,
             sightings=person.count,
             path=person.path(),
-            clothes=packed(person.last.clothes),
+            clothes=packed(person.last.clothes, person.last.embedding),
             snapshot=name,
             thumbnail=f"{name}t" if name else None,
             zones=person.told_zones,

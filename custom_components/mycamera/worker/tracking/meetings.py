@@ -117,6 +117,8 @@ class Meetings:
         # Whoever they met besides has met whom they really are.
         self._before[one], self._before[other] = self._before[other], self._before[one]
         known[one].clothes, known[other].clothes = self._before[one].clothes, self._before[other].clothes
+        # What a re-identification model said of each was said of both.
+        known[one].embedding = known[other].embedding = None
         since = self._meetings[pair].nearest
         self._end(pair)
         return Exchange(one, other, since)

@@ -14,6 +14,7 @@ from typing import Final
 import numpy as np
 
 from ..protocol.values import Box
+from .embedding import Embedding
 from .identity import CUT_HEIGHT, FLICKER, LINGERS, SAME_HEIGHT, Faint, Histograms, is_cut
 
 CERTAIN_SIGHTINGS: Final = 3
@@ -51,6 +52,11 @@ class PersonTrack:
     looks: int = 0
     """How many pictures its clothes are known from."""
     dressed: float = 0.0
+    """When the last of these was."""
+    embedding: Embedding | None = None
+    portraits: int = 0
+    """How many looks of a re-identification model it is known from."""
+    portrayed: float = float("-inf")
     """When the last of these was."""
     faint: Faint | None = None
     """Since they were surely seen last; None while they are."""
@@ -139,6 +145,7 @@ class Finding:
     score: float
     covered: float = 0.0
     clothes: Histograms | None = None
+    embedding: Embedding | None = None
     track: PersonTrack | None = None
 
 

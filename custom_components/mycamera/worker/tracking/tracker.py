@@ -13,6 +13,7 @@ import math
 import statistics
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 import numpy as np
@@ -22,6 +23,7 @@ from ..detection.detections import Detections
 from ..protocol.analysis_settings import AnalysisSettings
 from ..protocol.values import Box
 from ..video.polygons import IgnoredParts
+from .embedding import Embedding
 from .identity import (
     FLICKER,
     NEAR,
@@ -29,12 +31,13 @@ from .identity import (
     Faint,
     Glimpse,
     Histograms,
-    difference,
     leaves,
+    look_apart,
     too_fast,
     within,
 )
 from .meetings import Meetings
+from .recognition import Portraits, Recognition
 from .track import CERTAIN_SIGHTINGS, COVERED, Finding, PersonTrack
 
 LOST: Final = 2.5
@@ -93,6 +96,8 @@ class Sighting:
     """Fractions of the picture a second."""
     clothes: Histograms | None = None
     """What the track wore by then, over all pictures that show it well."""
+    embedding: Embedding | None = None
+    """What a re-identification model said of it by then, the same way."""
     covered: float = 0.0
     """The part of the box that lies in somebody else's who stands before."""
     shared: float = 0.0
@@ -109,7 +114,7 @@ class Sighting:
 
     def glimpse(self) -> Glimpse:
         """Return what tells whether this is who was seen elsewhere."""
-        return Glimpse(self.time, self.box, self.velocity, self.clothes, self.faint)
+        return Glimpse(self.time, self.box, self.velocity, self.clothes, self.embedding, self.faint)
 
 
 class PersonTracker:
@@ -127,8 +132,16 @@ class PersonTracker:
         self._last: float | None = None
         self._speed_over = _SPEED_OVER
         self._meetings = Meetings()
+        self._recognition = Recognition(settings.min_score, interval)
 
-    def update(self, detections: Detections, time: float, aspect: float, dress: Dress | None = None) -> list[Sighting]:
+    def update(
+        self,
+        detections: Detections,
+        time: float,
+        aspect: float,
+        dress: Dress | None = None,
+        portraits: Portraits | None = None,
+    ) -> list[Sighting]:
         """Return who is seen in the picture of this time; `aspect` is the picture's width by its height."""
         since = None if self._last is None else time - self._last
         if since is not None and since > max(self._settings.clear_time, 2 * self._interval):
@@ -148,6 +161,8 @@ class PersonTracker:
             seen.covered = max((_hidden(seen.box, other.box) for other in clear if other is not seen), default=0.0)
         for seen in clear:
             seen.clothes = dress(seen.box) if dress is not None else None
+        may_be = partial(_may_be, time=time, aspect=aspect)
+        self._recognition.look_for_lost(portraits, self._tracks, clear, time, may_be)
         self._assign(self._tracks, clear, time, aspect, sure=False)
         given = {seen.track.key for seen in clear if seen.track is not None}
         hardly = max(FLICKER, _FAINT * self._interval)
@@ -157,6 +172,7 @@ class PersonTracker:
         places = self._places(everybody, time, aspect)
         seen_well = {each.track.key: each for each in clear if each.track is not None}
         exchange = self._meetings.look(self._tracks, seen_well, places, time)
+        self._recognition.learn(portraits, clear, places, time)
         sightings = []
         for seen in everybody:
             if seen.track is not None:
@@ -232,6 +248,7 @@ class PersonTracker:
             level=track.level,
             velocity=(vx / aspect, vy),
             clothes=track.clothes,
+            embedding=track.embedding,
             covered=seen.covered,
             shared=min(1.0, sum(within(seen.box, other) for key, other in places.items() if key != place)),
             faint=track.is_faint,
@@ -297,12 +314,17 @@ def _cost(track: PersonTrack, seen: Finding, time: float, aspect: float, *, sure
     if faint is not None and not faint.may_become(Glimpse(time, box, clothes=clothes), before, aspect):
         return _NEVER
     cost = apart + _TALLER * abs(math.log(tall / tall_before))
-    look = difference(track.clothes, clothes)
+    look = look_apart(track, Glimpse(time, box, clothes=clothes, embedding=seen.embedding))
     if look is None:
         return cost
     afar = track.velocity is None and gap > FLICKER and apart > NEAR + NEAR_PER_SECOND * gap
     others = look > _OTHERS and track.looks >= _FEW and gap > _CHANGE
     return _NEVER if others or (afar and look > _OTHERS_AFAR) else cost + _CLOTHES * look
+
+
+def _may_be(track: PersonTrack, seen: Finding, *, time: float, aspect: float) -> bool:
+    """Return whether a detection may be somebody, by what is known without a further look at it."""
+    return _cost(track, seen, time, aspect, sure=False) < _NEVER
 
 
 def _hidden(box: Box, other: Box) -> float:

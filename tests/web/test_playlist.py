@@ -132,7 +132,17 @@ async def test_ranges_that_are_none(client: Client, since: float, until: float) 
 
 
 @pytest.mark.parametrize(
-    "query", ["", "?since=a&until=b", "?since=2026-11-22&until=2026-11-22T01:00:00", "?since=" + "9" * 5000]
+    "query",
+    [
+        "",
+        "?since=a&until=b",
+        "?since=2026-11-22&until=2026-11-22T01:00:00",
+        "?since=" + "9" * 5000,
+        "?since=0001-01-01T00:00:00Z&until=0001-01-01T01:00:00Z",
+        "?since=9999-12-31T23:00:00Z&until=9999-12-31T23:30:00Z",
+        "?since=2026-13-45T00:00:00Z&until=2026-11-22T01:00:00Z",
+        "?since=2026-11-22T00:00:00-99:00&until=2026-11-22T01:00:00Z",
+    ],
 )
 async def test_moments_that_are_none(client: Client, query: str) -> None:
     answer = await client.get(f"/api/mycamera/playlist/{FRONT}{query}")

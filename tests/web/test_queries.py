@@ -272,6 +272,25 @@ async def test_bad_fields_are_refused(ask: Ask, fields: dict[str, Any]) -> None:
     assert (await ask("detections", **fields))["error"]["code"] == "invalid_format"
 
 
+@pytest.mark.parametrize(
+    ("since", "until"),
+    [("0001-01-01T00:00:00+00:00", "0001-01-01T01:00:00+00:00"), ("9999-12-31T23:00:00Z", "9999-12-31T23:59:59Z")],
+)
+async def test_moments_that_no_calendar_reaches_are_refused(ask: Ask, since: str, until: str) -> None:
+    """Before and after them is nothing: whoever asked for what is around one was told that the database is away."""
+    asked: list[tuple[str, dict[str, Any]]] = [
+        ("why", {"moment": since}),
+        ("why", {"moment": until}),
+        ("preview", {"moment": since}),
+        ("days", {"since": since, "until": until, "time_zone": "Asia/Shanghai"}),
+        ("days", {"since": since, "until": until, "time_zone": "America/New_York"}),
+        *((command, {"since": since, "until": until}) for command in ("footage", "playlist", "ways")),
+    ]
+    for command, fields in asked:
+        answer = await ask(command, camera_id=FRONT, **fields)
+        assert answer["error"]["code"] == "invalid_format", (command, fields)
+
+
 async def test_an_empty_range_is_refused(ask: Ask) -> None:
     answer = await ask("records", since="2026-11-22T12:00:00Z", until="2026-11-22T12:00:00Z")
     assert answer["error"]["code"] == "invalid_range"

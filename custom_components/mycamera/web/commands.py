@@ -24,18 +24,29 @@ type Handler = Callable[[HomeAssistant, ActiveConnection, dict[str, Any], Hub], 
 """None where it has sent its result by itself: what comes after a result must not come before it."""
 
 
-def _moment(value: str) -> datetime:
-    """Validate an ISO 8601 moment with its offset from UTC."""
-    moment = dt_util.parse_datetime(value)
-    if moment is None or moment.tzinfo is None:
-        raise probatio.Invalid("expected a date and time with a time zone")
+_LONGEST_MOMENT: Final = 40
+_YEARS: Final = range(1900, 9000)
+"""A client's moments are within these: before the first and after the last day of all, no time can be reckoned."""
+
+
+def parse_moment(text: str) -> datetime | None:
+    """Return an ISO 8601 moment with its offset from UTC, in UTC; None for what is none."""
     try:
-        return moment.astimezone(UTC)
-    except OverflowError as error:
-        raise probatio.Invalid("expected a date and time with a time zone") from error
+        moment = dt_util.parse_datetime(text) if len(text) <= _LONGEST_MOMENT else None
+    except ValueError:  # a thirteenth month, or an offset of days
+        return None
+    if moment is None or moment.tzinfo is None or moment.year not in _YEARS:
+        return None
+    return moment.astimezone(UTC)
 
 
-MOMENT: Final = probatio.All(str, probatio.Length(max=40), _moment)
+def _moment(value: str) -> datetime:
+    if (moment := parse_moment(value)) is None:
+        raise probatio.Invalid("expected a date and time with a time zone")
+    return moment
+
+
+MOMENT: Final = probatio.All(str, _moment)
 """A field that is a moment."""
 
 

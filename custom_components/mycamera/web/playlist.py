@@ -17,13 +17,13 @@ from homeassistant.components.http import KEY_HASS, KEY_HASS_REFRESH_TOKEN_ID, K
 from homeassistant.components.http.auth import async_sign_path
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.exceptions import Unauthorized
-from homeassistant.util import dt as dt_util
 
 from ..database import DatabaseError, RecordRow
 from ..recording.archive.stored_file import FileGoneError, StorageAwayError, StoredFile, locate
 from ..recording.mp4.fragments import KnownPieces, Pieces
 from ..recording.mp4.reader import NotAMovieError
 from .access import async_camera_access, async_loaded_hub
+from .commands import parse_moment
 from .views import MIME_VIDEO, parse_row_id, recording_url
 
 _LOGGER = logging.getLogger(__name__)
@@ -114,7 +114,7 @@ class PlaylistView(_RecordingsView):
             return self._refuse(HTTPStatus.SERVICE_UNAVAILABLE, "not_loaded", "MyCamera is not loaded")
         if not async_camera_access(hass, hub, request[KEY_HASS_USER]).allows(camera_id):
             raise Unauthorized
-        since, until = _moment(request.query.get("since", "")), _moment(request.query.get("until", ""))
+        since, until = (parse_moment(request.query.get(name, "")) for name in ("since", "until"))
         if since is None or until is None or not since < until <= since + LONGEST:
             return self._refuse(HTTPStatus.BAD_REQUEST, "invalid_range", "The time range is not one of up to 4 hours")
         try:
@@ -166,16 +166,6 @@ class RecordingStartView(_RecordingsView):
             return self._refuse(HTTPStatus.GONE, "file_gone", "The file is no longer there, or cannot be cut")
         headers = {"X-Content-Type-Options": "nosniff", hdrs.CACHE_CONTROL: "private, max-age=86400"}
         return web.Response(body=parts[0].pieces.start, content_type=MIME_VIDEO, headers=headers)
-
-
-def _moment(text: str) -> datetime | None:
-    moment = dt_util.parse_datetime(text) if len(text) <= len("2026-11-28T00:00:00.000000+00:00") else None
-    if moment is None or moment.tzinfo is None:
-        return None
-    try:
-        return moment.astimezone(UTC)
-    except OverflowError:
-        return None
 
 
 def _parts(known: KnownPieces, root: Path, records: Iterable[RecordRow]) -> Iterator[_Part]:

@@ -50,7 +50,7 @@ def encoders(cache: Path) -> list[int]:
     return found
 
 
-def until(said: str, holds: Callable[[], bool], seconds: float = 30) -> None:
+def until(said: str, holds: Callable[[], bool], seconds: float = 60) -> None:
     """Wait until something holds."""
     deadline = time.monotonic() + seconds
     while not holds():

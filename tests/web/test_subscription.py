@@ -188,8 +188,9 @@ async def test_a_person_is_news_with_a_picture_at_once(way: Way) -> None:
 
 async def test_a_recording_that_was_watched_is_done(way: Way) -> None:
     start, end = ago(30), ago(0.2)
-    await way.say("p1", "began", came=ago(20), seen=ago(19))
-    await way.say("p1", "ended", came=ago(20), seen=ago(12))
+    came = start + timedelta(seconds=10)
+    await way.say("p1", "began", came=came, seen=came + timedelta(seconds=1))
+    await way.say("p1", "ended", came=came, seen=came + timedelta(seconds=8))
     await way.watched(start - timedelta(seconds=5), end + timedelta(seconds=1))
     await way.record(start, end)
     row = await way.analysis(start, AnalysisStatus.DONE)
@@ -225,14 +226,15 @@ async def test_without_a_watch_everything_is_analysed(way: Way, monkeypatch: pyt
 
 async def test_a_reload_is_no_news(way: Way) -> None:
     came = ago(5)
-    await way.say("p1", "began", came=came, seen=ago(0.5))
+    seen = came + timedelta(seconds=4)
+    await way.say("p1", "began", came=came, seen=seen)
     await way.until(lambda: way.persons)
     assert await way.hass.config_entries.async_reload(way.entry.entry_id)
     await way.hass.async_block_till_done()
     await way.worker.wait_heard(Watch, 2)
-    later = ago(0)
+    later = seen + timedelta(seconds=1)  # however long it takes to load it
     await way.say("q1", "began", came=later, seen=later)
-    await way.say("q1", "ended", came=later, seen=ago(-1))
+    await way.say("q1", "ended", came=later, seen=later + timedelta(seconds=1))
     async with asyncio.timeout(60):
         while (await way.row("p1")).last_seen < later:
             await asyncio.sleep(0.02)

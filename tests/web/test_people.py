@@ -8,6 +8,7 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
+from freezegun.api import FrozenDateTimeFactory
 from homeassistant.core import HomeAssistant
 from pytest_homeassistant_custom_component.common import MockUser
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
@@ -129,7 +130,23 @@ async def test_of_older_rows_it_counts_when_they_were_seen(hub: SurfaceHub, ask:
     assert await found(ask, unseen=True) == []
 
 
-async def test_marks_outlive_a_restart_and_are_bounded(hass: HomeAssistant) -> None:
+async def test_all_is_not_seen_for_years_where_the_clock_was_ahead(
+    hass: HomeAssistant, freezer: FrozenDateTimeFactory
+) -> None:
+    freezer.move_to(NOON)
+    marks = SeenMarks(hass)
+    await marks.load()
+    marks.mark_until("anna", NOON + timedelta(days=400))
+    assert marks.seen("anna", "before", NOON - timedelta(seconds=1))
+    freezer.tick(60)
+    assert not marks.seen("anna", "after", NOON + timedelta(seconds=30))
+    marks.mark_until("anna", NOON + timedelta(seconds=60))
+    assert marks.seen("anna", "after", NOON + timedelta(seconds=30))
+    assert not marks.seen("anna", "later", NOON + timedelta(seconds=61))
+
+
+async def test_marks_outlive_a_restart_and_are_bounded(hass: HomeAssistant, freezer: FrozenDateTimeFactory) -> None:
+    freezer.move_to(NOON + timedelta(hours=1))
     marks = SeenMarks(hass)
     await marks.save()  # never read: nothing is overwritten
     await marks.load()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final, TypedDict
 
 from homeassistant.core import HomeAssistant, callback
 from homeassistant.helpers.storage import Store
+from homeassistant.util import dt as dt_util
 
 from ..const import DOMAIN
 
@@ -17,6 +18,10 @@ SAVE_DELAY: Final = 5.0
 """Seconds within which marks are written together."""
 MOST_MARKS: Final = 5000
 """Of one user, beside "all until then": whoever looks at more one by one forgets the first."""
+
+
+_CLOCK_ERROR: Final = timedelta(minutes=1)
+"""What is later than now by more was said before the clock was set back."""
 
 
 class _Marks(TypedDict):
@@ -55,6 +60,9 @@ class SeenMarks:
         Who is found in a recording later came later, whenever they were there.
         """
         until = self._until.get(user_id)
+        if until is not None and until > (now := dt_util.utcnow()) + _CLOCK_ERROR:
+            # It was said while the clock was ahead: who comes from now on was in no list.
+            until = self._until[user_id] = now
         return (until is not None and came < until) or event_id in self._events.get(user_id, {})
 
     @callback

@@ -177,6 +177,9 @@ async def test_it_is_deleted_as_a_whole_and_nothing_else(
     hub = hub_of(entry)
     await until(hass, lambda: hub.database.available)
     doomed = await leave_behind(hub, CAMERA, records=5)
+    # Of a time when the clock was ahead.
+    await hub.database.add_record(new_record(90, CAMERA, file_size=4, **at(5 * 24 * 60)))
+    await hub.database.add_gap(new_gap(91, CAMERA, **at(5 * 24 * 60 + 1)))
     kept = await leave_behind(hub, "01STRANGER")
     client = await hass_ws_client(hass)
     await client.send_json_auto_id({"type": "mycamera/delete_removed_camera", "camera_id": CAMERA})

@@ -8,12 +8,11 @@ from collections import Counter
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from homeassistant.core import callback
 from homeassistant.helpers import device_registry as dr
-from homeassistant.util import dt as dt_util
 
 from ..const import DOMAIN
 from ..database import CameraTotal, Cursor, Database, DatabaseError, FileRoot
@@ -30,6 +29,8 @@ _LOGGER = logging.getLogger(__name__)
 
 STEP: Final = 200
 """Rows that go in one transaction."""
+_ANY_TIME: Final = datetime(9000, 1, 1, tzinfo=UTC)
+"""After all that there is, also of a time when the clock was ahead."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,8 +144,7 @@ class RemovedCameras:
             await self._take_records(camera_id)
             while await self._database.take_detections_of(camera_id, limit=STEP):
                 continue
-            now = dt_util.utcnow()
-            while await self._database.take_gaps(camera_id, now, limit=STEP):
+            while await self._database.take_gaps(camera_id, _ANY_TIME, limit=STEP):
                 continue
             for root in FileRoot:
                 await self._retention.finish_deletions(root)
@@ -159,9 +159,8 @@ class RemovedCameras:
 
     async def _take_records(self, camera_id: str) -> None:
         before: Cursor | None = None
-        until: datetime = dt_util.utcnow()
         while True:
-            page = await self._database.page_records(camera_id=camera_id, until=until, before=before, limit=STEP)
+            page = await self._database.page_records(camera_id=camera_id, before=before, limit=STEP)
             if page.items:
                 await self._database.take_records([row.id for row in page.items])
             if page.next is None:

@@ -156,7 +156,9 @@ class Browser:
             self.errors.append(json.dumps(said)[:1000])
 
     async def log_in(self, client: Client) -> None:
-        """Use a client's login in every page from now on."""
+        """Use a client's login in every page from now on, in the time zone of its Home Assistant."""
+        zone = (await client.command("get_config"))["time_zone"]
+        await self.command("Emulation.setTimezoneOverride", timezoneId=zone)
         tokens = json.dumps(json.dumps(await client.frontend_tokens()))
         script = f"if (location.origin === {json.dumps(client.url)}) localStorage.setItem('hassTokens', {tokens});"
         await self.command("Page.addScriptToEvaluateOnNewDocument", source=script)

@@ -15,8 +15,11 @@ class Login:
     password: str = "mycamera-demo"  # noqa: S105 - printed for everyone; the demo listens on 127.0.0.1 only
 
 
-async def onboard_or_log_in(client: Client, login: Login) -> bool:
-    """Log in, through the onboarding where it has not been done; True when this was the first start."""
+async def onboard_or_log_in(client: Client, login: Login, *, time_zone: str = "Europe/Berlin") -> bool:
+    """Log in, through the onboarding where it has not been done; True when this was the first start.
+
+    The time zone is told in the onboarding only.
+    """
     try:
         steps = await client.get("/api/onboarding", authenticated=False)
     except RequestRefusedError as error:
@@ -48,7 +51,7 @@ async def onboard_or_log_in(client: Client, login: Login) -> bool:
             longitude=11.5755,
             elevation=519,
             unit_system="metric",
-            time_zone="Europe/Berlin",
+            time_zone=time_zone,
             country="DE",
             language="en",
             currency="EUR",

@@ -10,6 +10,7 @@ from http import HTTPStatus
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
+from zoneinfo import ZoneInfo
 
 from scripts.demo.camera import CACHE, DemoCamera
 from scripts.demo.client import Client, Message
@@ -70,6 +71,12 @@ async def probe(path: Path) -> dict[str, Any]:
 def moment(value: object) -> datetime:
     """Return a database's time, which is UTC without saying so."""
     return datetime.fromisoformat(str(value)).replace(tzinfo=UTC)
+
+
+def time_zone(now: datetime) -> str:
+    """Return a time zone whose midnight is not near, so that all that a house sees is of one day."""
+    usual = "Europe/Berlin"
+    return usual if 1 <= now.astimezone(ZoneInfo(usual)).hour < 22 else "Asia/Shanghai"
 
 
 def own_errors(log: str) -> list[str]:
@@ -149,7 +156,7 @@ class House:
             self._stack.push_async_callback(self.home_assistant.stop)
             await self.home_assistant.start()
             await self._stack.enter_async_context(self.client)
-            await onboard_or_log_in(self.client, Login())
+            await onboard_or_log_in(self.client, Login(), time_zone=time_zone(datetime.now(UTC)))
             await self.listen()
         except BaseException:
             await self._stack.aclose()

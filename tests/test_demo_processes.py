@@ -51,4 +51,4 @@ async def test_a_child_that_is_no_other_program_yet_is_not_meant(tmp_path: Path)
         assert process.programs("# forks") == [process.pid]
         assert process.programs("something else") == []
     finally:
-        await process.stop()
+        await process.stop(0)

@@ -4,6 +4,7 @@ import asyncio
 import json
 import re
 from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 from http import HTTPStatus
@@ -320,6 +321,12 @@ class House:
         for row in await self.rows.detections():
             found.setdefault(row["continues"] or row["event_id"], set()).add(row["event_id"])
         return found
+
+    async def all_told(self, event_ids: AbstractSet[str]) -> bool:
+        """Whether each of these persons, whose rows are named, was told of by whichever of their rows."""
+        everybody = (await self.parts()).values()
+        told = {event["event_id"] for event in self.seen("mycamera_person")}
+        return event_ids <= set().union(*everybody) and all(rows & told for rows in everybody if rows & event_ids)
 
     async def analyze(self, **data: Any) -> Message:
         """Call mycamera.analyze_videos and return its counts."""

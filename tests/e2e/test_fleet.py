@@ -137,11 +137,8 @@ async def test_a_recording_is_looked_at_by_one_of_two_though_the_other_is_killed
     def told() -> Counter[str]:
         return Counter(event["event_id"] for event in house.seen("mycamera_person"))
 
-    async def all_told() -> bool:
-        parts = await house.parts()
-        return all(parts.get(row["continues"] or row["event_id"], set()) & told().keys() for row in persons)
-
-    await house.eventually(all_told, "everybody who is a row is told", 60)
+    those = {row["event_id"] for row in persons}
+    await house.eventually(lambda: house.all_told(those), "everybody who is a row is told", 60)
     assert max(told().values()) == 1, "one person, one event"
     machines: dict[str, dict[str, Any]] = {}
 

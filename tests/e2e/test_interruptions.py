@@ -47,11 +47,13 @@ async def test_a_camera_that_goes_and_comes_back(lived_in: House) -> None:
 
 async def test_a_worker_that_dies_is_replaced(lived_in: House) -> None:
     recorded = (await lived_in.state("recording_status"))["last_changed"]
+    before = (await lived_in.state("worker"))["last_changed"]
     children = lived_in.home_assistant.survivors().items()
     os.kill(next(pid for pid, command in children if " --managed" in command), signal.SIGKILL)
 
     async def noticed() -> bool:
-        return bool((await lived_in.state("worker"))["state"] != "connected")
+        # It may be replaced before anybody looks.
+        return bool((await lived_in.state("worker"))["last_changed"] != before)
 
     await lived_in.eventually(noticed, "the worker's end is noticed", 60)
     await lived_in.reaches("worker", "connected", 120)

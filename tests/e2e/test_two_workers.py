@@ -13,6 +13,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import AsyncIterator
+from http import HTTPStatus
 from itertools import pairwise
 from pathlib import Path
 
@@ -64,7 +65,14 @@ class Town:
         await run_flow(house.client, SUBENTRY_FLOWS, {"handler": [house.entry_id, "worker"]}, answers)
         subentries = await house.client.command("config_entries/subentries/list", entry_id=house.entry_id)
         self.second_id = next(each["subentry_id"] for each in subentries if each["subentry_type"] == "worker")
-        await asyncio.sleep(1)  # the hub is built anew
+
+        async def has_both() -> bool:
+            # The hub is built anew, and has no diagnostics meanwhile.
+            answer = await house.client.fetch(f"/api/diagnostics/config_entry/{house.entry_id}")
+            hub = json.loads(answer.body)["data"]["hub"] if answer.status == HTTPStatus.OK else {}
+            return self.second_id in hub.get("further_workers", {})
+
+        await house.eventually(has_both, "the hub has both workers", PATIENCE)
         await wait_loaded(house.client, house.entry_id)
         camera = {key: value for key, value in house.camera_answers.items() if key != "sub_path"}
         camera |= {"main_path": PATH, "worker": "hub"}
@@ -177,11 +185,7 @@ async def test_a_worker_is_killed_and_comes_back(town: Town) -> None:
     def announced() -> Counter[str]:
         return Counter(event["event_id"] for event in house.seen("mycamera_person"))
 
-    async def all_announced() -> bool:
-        parts = await house.parts()
-        return all(parts.get(visitor, set()) & announced().keys() for visitor in visitors)
-
-    await house.eventually(all_announced, "everybody who came is told", 60)
+    await house.eventually(lambda: house.all_told(visitors), "everybody who came is told", 60)
     assert max(announced().values()) == 1, "each once"
     assert all(first[1] <= second[0] for first, second in pairwise(sorted(told))), (
         f"nobody is there twice at once: {told}"

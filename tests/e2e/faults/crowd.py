@@ -48,8 +48,8 @@ class CrowdStory:
     sent: dict[str, Sent] = field(default_factory=dict)
     database_states: list[str] = field(default_factory=list)
     """What the user was told of the database, while it was locked and after."""
-    worker_states: list[str] = field(default_factory=list)
-    """What the user was told of the killed worker, until it was known to be away."""
+    worker_told: bool = False
+    """Whether the user was told that the killed worker is away."""
     survivors: dict[int, str] = field(default_factory=dict)
     """What was left of the killed Home Assistant, but for recordings."""
     recorders: dict[str, int] = field(default_factory=dict)
@@ -100,11 +100,13 @@ class CrowdStory:
     async def _kill_worker(self) -> None:
         worker = self.house.process(" --managed")
         assert worker is not None
+        before = await self.house.state("worker")
         os.kill(worker, signal.SIGKILL)
 
         async def noticed() -> bool:
-            self.worker_states.append((await self.house.state("worker"))["state"])
-            return self.worker_states[-1] != "connected"
+            # It may be replaced before anybody looks.
+            self.worker_told = (await self.house.state("worker"))["last_changed"] != before["last_changed"]
+            return self.worker_told
 
         await self.house.eventually(noticed, "the worker's end is noticed", 60)
         await asyncio.sleep(WORKER_AWAY)

@@ -41,7 +41,7 @@ class UpgradeStage:
     size: int = 0
     """Of the file in bytes, while it is copied."""
     step: int = 0
-    """Which of so many changes of the tables is being made, from 1; a server does not tell how far one is."""
+    """Which of so many changes of the tables is being made, from 1."""
     steps: int = 0
 
 

@@ -30,6 +30,21 @@ settings.load_profile("steady")
 logging.getLogger("sqlalchemy.engine").setLevel(logging.WARNING)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _patient_executor() -> Iterator[None]:
+    """Let the executor's threads end by themselves before they are interrupted.
+
+    They wake each other, and one that is interrupted wakes nobody. Each is given a tenth of a second; on a busy machine
+    some do not run in that time, and Home Assistant's own fixture finds those that were left asleep.
+    """
+    from homeassistant.util import executor  # noqa: PLC0415 - see above
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(executor, "EXECUTOR_SHUTDOWN_TIMEOUT", 60)
+        patched.setattr(executor, "_JOIN_ATTEMPTS", 1)
+        yield
+
+
 @pytest.fixture(autouse=True)
 def _custom_integrations(request: pytest.FixtureRequest) -> None:
     """Let Home Assistant find custom_components, in the tests that have one."""

@@ -44,7 +44,8 @@ def _real_sockets() -> None:
 
 @pytest.fixture(autouse=True)
 def _patient_stops(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have a stop wait for the last segment: Home Assistant cannot, and a disk may need longer than it gives."""
+    """Have a stop wait for the last segment: Home Assistant cannot, and a busy machine may need longer."""
+    monkeypatch.setattr(recorder_module, "END_SECONDS", 60)
     monkeypatch.setattr(recorder_module, "STOP_SECONDS", 60)
 
 

@@ -294,7 +294,7 @@ class House:
 
         await self.eventually(analysed, "every recording is analysed", patience)
 
-    async def full_segment(self, patience: float = 420) -> Message:
+    async def full_segment(self, patience: float = 900) -> Message:
         """Return the row of the first full segment, once it is analysed."""
 
         async def analysed() -> bool:

@@ -46,7 +46,7 @@ async def test_a_wrong_worker_is_refused(mysql_house: House, wrong: dict[str, ob
 async def test_the_whole_way(mysql_house: House) -> None:
     await mysql_house.set_up_hub()
     await mysql_house.set_up_camera()
-    record = await mysql_house.full_segment(420)
+    record = await mysql_house.full_segment()
     assert record["analysis_status"] == "done", record["analysis_error"]
     assert isinstance(record["start_time"], datetime)
     video = await probe(mysql_house.recordings / record["file_path"])

@@ -6,11 +6,16 @@ minute.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, override
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
@@ -116,13 +121,21 @@ class Rows:
         return {row[0]: row[1] for row in found}
 
 
+@asynccontextmanager
+async def a_table() -> AsyncIterator[Rows]:
+    engine = create_async_engine("sqlite+aiosqlite://")
+    try:
+        async with engine.begin() as connection:
+            await connection.run_sync(person_detection.create)
+            yield Rows(connection)
+    finally:
+        await engine.dispose()
+
+
 @pytest.fixture
 async def rows() -> AsyncIterator[Rows]:
-    engine = create_async_engine("sqlite+aiosqlite://")
-    async with engine.begin() as connection:
-        await connection.run_sync(person_detection.create)
-        yield Rows(connection)
-    await engine.dispose()
+    async with a_table() as made:
+        yield made
 
 
 # --- joining ---------------------------------------------------------------------------------------------------------
@@ -440,3 +453,80 @@ async def test_two_who_were_seen_at_once_long_before_stay_two(rows: Rows, side_b
     names = await rows.column("continues")
     assert names["X7"] is not None
     assert len({names[name] or name for name in ("A4", "B5")}) == (2 if side_by_side else 1)
+
+
+# --- whatever happens ------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Stay:
+    """Somebody at one place, in whole seconds; in a minute's recording or, with none, seen live."""
+
+    first: int
+    seconds: int
+    across: float
+    minute: int | None
+
+    @property
+    def last(self) -> int:
+        return self.first + self.seconds
+
+    def told_apart(self, other: Stay) -> bool:
+        """Whether one tracker saw both at the same time, for more than half a second."""
+        return self.minute == other.minute and min(self.last, other.last) > max(self.first, other.first)
+
+
+MINUTES = 4
+
+
+@st.composite
+def stays(draw: st.DrawFn) -> list[Stay]:
+    """Draw people who stand beside one another, in four minutes."""
+    found = []
+    for _ in range(draw(st.integers(2, 9))):
+        minute = draw(st.sampled_from([None, *range(MINUTES)]))
+        begin, end = (0, 60 * MINUTES) if minute is None else (60 * minute, 60 * minute + 60)
+        first = draw(st.sampled_from([begin, begin, draw(st.integers(begin, end - 2))]))
+        last = draw(st.sampled_from([end, end, draw(st.integers(first + 1, end))]))
+        found.append(Stay(first, last - first, draw(st.sampled_from([0.30, 0.31, 0.33, 0.80])), minute))
+    return found
+
+
+@given(stays(), st.lists(st.integers(0, MINUTES - 1), min_size=1, max_size=8), st.lists(st.integers(0, 8), max_size=2))
+def test_wholes_are_sound_whatever_is_analysed_and_deleted(
+    people: list[Stay], analysed: list[int], deleted: list[int]
+) -> None:
+    asyncio.run(sound(people, analysed, deleted))
+
+
+async def sound(people: Sequence[Stay], analysed: Sequence[int], deleted: Sequence[int]) -> None:
+    async with a_table() as rows:
+        for number, stay in enumerate(people):
+            live = {"best_time": at(stay.first)} if stay.minute is None else {}
+            shown = min(stay.first // 60, MINUTES - 1) if stay.minute is None else stay.minute
+            await rows.put(f"P{number}", stay.first, stay.last, shown, Box(*standing(stay.across)), **live)
+        counted = len(people)
+        for minute_number in analysed:
+            counted += sum(by for _, _, by in await rows.link(record(minute_number)))
+            await are_sound(rows, people, counted)
+        for number in deleted:
+            counted += sum(by for _, _, by in await rows.remove(f"P{number}"))
+            await are_sound(rows, people, counted)
+        for minute_number in analysed:
+            counted += sum(by for _, _, by in await rows.link(record(minute_number)))
+            await are_sound(rows, people, counted)
+
+
+async def are_sound(rows: Rows, people: Sequence[Stay], counted: int) -> None:
+    """A part names a first one that is there; each whole is counted once, lasts, and is of nobody seen beside it."""
+    names, last = await rows.column("continues"), await rows.column("last_seen")
+    assert counted == sum(name is None for name in names.values())
+    wholes: dict[str, list[str]] = {}
+    for event_id, name in names.items():
+        assert name is None or names[name] is None
+        wholes.setdefault(name or event_id, []).append(event_id)
+    for first, parts in wholes.items():
+        assert last[first] >= max(at(people[int(part[1:])].last) for part in parts)
+        beside = [people[int(part[1:])] for part in parts]
+        for number, one in enumerate(beside):
+            assert not any(one.told_apart(other) for other in beside[number + 1 :]), (first, parts)

@@ -113,6 +113,8 @@ async def test_the_oldest_captions_can_be_claimed_too(database: Database) -> Non
     (oldest,) = await database.claim_captions(1, oldest=True)
     (newest,) = await database.claim_captions(1)
     assert (oldest.event_id, newest.event_id) == ("E1", "E4")
+    asked_for = await database.claim_captions(5, event_ids=["E4", "E2", "gone"])
+    assert [row.event_id for row in asked_for] == ["E2"], "of those who wait"
 
 
 async def test_captions_are_set_failed_and_tried_again(database: Database) -> None:

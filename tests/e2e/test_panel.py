@@ -672,4 +672,6 @@ async def test_a_wall_display_comes_back_with_home_assistant(house: House, page:
     drawn = await page.ask(moves, frames)
     await page.until(moves, f"{frames} > {drawn} + 10", "and goes on")
     assert await page.browser.evaluate("window.loaded") == "once", "nobody loaded the page anew"
-    await nothing_went_wrong(page)
+    # Home Assistant's own frontend may stumble while its panels go and come: what only its code tells of is not ours.
+    ours = [each for each in page.browser.errors if "/frontend_latest/" not in each or "/mycamera_static/" in each]
+    assert ours == []

@@ -30,17 +30,17 @@ async def house(tmp_path_factory: pytest.TempPathFactory, tiny_models: Path) -> 
         async def seen() -> bool:
             return len(house.seen("mycamera_caption")) >= 2 and len(await house.rows.detections()) >= PERSONS
 
-        await house.eventually(seen, f"{PERSONS} persons and two captions", 450)
+        await house.eventually(seen, f"{PERSONS} persons and two captions", 900)
         for switch in ("recording", "detection"):
             await house.client.call_action("switch", "turn_off", {"entity_id": house.camera_keys[switch]})
         await house.reaches("recording_status", "off", 60)
 
-        await house.all_analysed(450)
+        await house.all_analysed(900)
 
         async def described() -> bool:
             return not {"pending", "running"} & {row["caption_status"] for row in await house.rows.detections()}
 
-        await house.eventually(described, "all are described", 450)
+        await house.eventually(described, "all are described", 900)
         yield house
 
 
@@ -101,7 +101,7 @@ async def all_done(house: House, event_ids: set[str], since: datetime) -> None:
         wanted = {row["event_id"] for row in found if row["captioned_at"] and moment(row["captioned_at"]) >= since}
         return {row["caption_status"] for row in found} == {"done"} and wanted <= told
 
-    await house.eventually(done, "all are described, and told", 400)
+    await house.eventually(done, "all are described, and told", 900)
 
 
 async def test_a_worker_that_is_killed_over_its_captions(house: House) -> None:

@@ -162,7 +162,7 @@ class Story:
         self._note("the end")
         await house.client.call_action("switch", "turn_off", {"entity_id": house.camera_keys["recording"]})
         await house.reaches("recording_status", "off", PATIENCE)
-        await house.all_analysed(3 * PATIENCE)
+        await house.all_analysed(900)
         self.rows = await house.rows.detections()
         self.records = await house.rows.records()
         files = [

@@ -126,7 +126,7 @@ async def test_a_recording_is_looked_at_by_one_of_two_though_the_other_is_killed
         rows = {row["id"]: row for row in await house.rows.records()}
         return rows[waiting["id"]]["analysis_status"] in ("done", "failed")
 
-    await house.eventually(analysed, "the segment is analysed", 300)
+    await house.eventually(analysed, "the segment is analysed", 900)
     (record,) = [row for row in await house.rows.records() if row["id"] == waiting["id"]]
     assert record["analysis_status"] == "done", record["analysis_error"]
     assert not str(record["analysis_model"]).endswith(" live")

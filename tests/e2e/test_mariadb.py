@@ -105,7 +105,7 @@ async def test_a_worker_that_was_away_catches_up(mysql_house: House) -> None:
         rows = await mysql_house.rows.records()
         return any(row["file_path"] == path and row["analysis_status"] == "done" for row in rows)
 
-    await mysql_house.eventually(analysed, "the segment recorded meanwhile is analysed", 400)
+    await mysql_house.eventually(analysed, "the segment recorded meanwhile is analysed", 900)
 
 
 async def test_no_password_is_shown(mysql_house: House) -> None:

@@ -73,7 +73,7 @@ async def house(lived_in: House) -> House:
     async def is_lived_in() -> bool:
         return len(await described(lived_in)) >= 5 and len(await records(lived_in)) >= 2
 
-    await lived_in.eventually(is_lived_in, "there are recordings and people", 400)
+    await lived_in.eventually(is_lived_in, "there are recordings and people", 900)
     person, *_, other = await described(lived_in)
     texts = {"caption": f"Postman {INJECTED}", "caption_zh": f"邮递员 {INJECTED}"}
     await lived_in.client.command("mycamera/correct_caption", event_id=person["event_id"], **texts)
@@ -388,7 +388,7 @@ async def test_the_timeline_says_why_nobody_was_told(house: House, page: Page) -
         rows[:] = await described(house)
         return bool(rows)
 
-    await house.eventually(somebody_is_described, "somebody is described whose row nobody changes", 400)
+    await house.eventually(somebody_is_described, "somebody is described whose row nobody changes", 900)
     person = rows[-1]
     await look_at(house, page, DESKTOP, f"event/{person['event_id']}")
     await page.press("mycamera-person-dialog", "Open the timeline")

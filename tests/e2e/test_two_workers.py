@@ -170,7 +170,7 @@ async def test_a_worker_is_killed_and_comes_back(town: Town) -> None:
     ended = time.time()
     await house.client.call_action("switch", "turn_off", {"entity_id": house.camera_keys["recording"]})
     await house.client.call_action("switch", "turn_off", {"entity_id": house.camera_keys["detection"]})
-    await house.all_analysed(PATIENCE)
+    await house.all_analysed(900)
     visits = await town.visits(begun, ended)
     assert len(visits) >= 2
     heads = [row for row in await house.rows.detections() if row["continues"] is None]

@@ -191,7 +191,7 @@ async def test_every_recorded_second_is_analysed_once(sqlite_house: House) -> No
         rows = [row for row in await sqlite_house.rows.records() if row["analysis_status"] == "done"]
         return any(str(row["analysis_model"]).endswith(" live") or row["analysis_ranges"] for row in rows)
 
-    await sqlite_house.eventually(watched, "a segment that was watched, or a part of it", 400)
+    await sqlite_house.eventually(watched, "a segment that was watched, or a part of it", 900)
     # In this order: what is done was watched before.
     done = [row for row in await sqlite_house.rows.records() if row["analysis_status"] == "done"]
     spans = [
@@ -248,7 +248,7 @@ async def test_the_recording_gives_a_sharper_picture(sqlite_house: House) -> Non
         ]
         return bool(sharp)
 
-    await sqlite_house.eventually(shown_by_the_recording, "a picture out of the recording", 400)
+    await sqlite_house.eventually(shown_by_the_recording, "a picture out of the recording", 900)
     records = {record["id"]: record for record in await sqlite_house.rows.records()}
     for row in sharp:
         record = records[row["record_log_id"]]
@@ -273,7 +273,7 @@ async def test_caption_models_replace_the_factual_captions(sqlite_house: House) 
     async def captioned() -> bool:
         return bool(sqlite_house.seen("mycamera_caption"))
 
-    await sqlite_house.eventually(captioned, "a caption by a model", 400)
+    await sqlite_house.eventually(captioned, "a caption by a model", 900)
     event = sqlite_house.seen("mycamera_caption")[0]
     assert event["caption_source"] != "factual"
     rows = await sqlite_house.rows.detections()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import socket
 import subprocess
 import threading
 import time
@@ -18,7 +19,13 @@ from mycamera_worker import fetching
 from mycamera_worker.analysis import FileAnalysis
 from mycamera_worker.cancellation import Cancellation
 from mycamera_worker.detection.inference import Inference, Priority
-from mycamera_worker.failures import CancelledError, SourceInvalidError, SourceMissingError
+from mycamera_worker.failures import (
+    CancelledError,
+    JobError,
+    SourceInvalidError,
+    SourceMissingError,
+    SourceUnreachableError,
+)
 from mycamera_worker.protocol.analysis_settings import AnalysisSettings
 from mycamera_worker.protocol.pictures import Picture
 from mycamera_worker.protocol.recordings import Analyze, Analyzed
@@ -338,6 +345,9 @@ def server(clip: Path) -> Iterator[str]:
                 self.send_header("Location", f"file://{clip}")
                 self.end_headers()
                 return
+            if self.path.startswith("/busy"):
+                self.send_error(503)
+                return
             if not self.path.startswith("/clip?authSig=s3cret"):
                 self.send_error(404)
                 return
@@ -363,11 +373,27 @@ def test_a_recording_is_fetched_by_its_address(server: str, clip: Path) -> None:
     assert not path.exists()
 
 
-@pytest.mark.parametrize("path", ["/clip?authSig=s3cretpart", "/nothing?authSig=s3cret", "/away"])
-def test_a_recording_that_cannot_be_fetched(server: str, path: str) -> None:
-    with pytest.raises(SourceMissingError) as raised, fetching.local_copy(server + path, Cancellation()):
+@pytest.mark.parametrize(
+    ("path", "error"),
+    [
+        ("/nothing?authSig=s3cret", SourceMissingError),
+        ("/clip?authSig=s3cretpart", SourceUnreachableError),
+        ("/busy?authSig=s3cret", SourceUnreachableError),
+        ("/away", SourceUnreachableError),
+    ],
+)
+def test_a_recording_that_cannot_be_fetched(server: str, path: str, error: type[JobError]) -> None:
+    with pytest.raises(error) as raised, fetching.local_copy(server + path, Cancellation()):
         pass
     assert "s3cret" not in raised.value.message
+
+
+def test_a_server_that_is_not_there_says_nothing_of_the_recording() -> None:
+    with socket.socket() as taken:  # bound, but not listening: refused
+        taken.bind(("127.0.0.1", 0))
+        address = f"http://127.0.0.1:{taken.getsockname()[1]}/clip"
+        with pytest.raises(SourceUnreachableError), fetching.local_copy(address, Cancellation()):
+            pass
 
 
 def test_a_recording_too_large_to_fetch(server: str, monkeypatch: pytest.MonkeyPatch) -> None:

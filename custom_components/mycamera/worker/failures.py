@@ -34,9 +34,15 @@ class OverloadedError(JobError):
 
 
 class SourceMissingError(JobError):
-    """There is no such file, or its address could not be fetched."""
+    """There is no such file, or nothing at its address."""
 
     code = "source_missing"
+
+
+class SourceUnreachableError(JobError):
+    """It could not be fetched or read now; whether it is there is not known."""
+
+    code = "source_unreachable"
 
 
 class SourceInvalidError(JobError):

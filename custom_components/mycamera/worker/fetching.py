@@ -7,6 +7,7 @@ import logging
 import tempfile
 import time
 from collections.abc import Iterator
+from http import HTTPStatus
 from http.client import HTTPException
 from pathlib import Path
 from typing import Final
@@ -22,7 +23,7 @@ from urllib.request import (
 )
 
 from .cancellation import Cancellation
-from .failures import SourceInvalidError, SourceMissingError
+from .failures import SourceInvalidError, SourceMissingError, SourceUnreachableError
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -30,6 +31,7 @@ MAX_DOWNLOAD: Final = 2 * 1024**3
 _READ_TIMEOUT: Final = 30.0
 _TOTAL_TIMEOUT: Final = 900.0
 _CHUNK: Final = 256 * 1024
+_NOT_THERE: Final = {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}
 
 
 @contextlib.contextmanager
@@ -37,7 +39,8 @@ def local_copy(source: str, cancellation: Cancellation) -> Iterator[Path]:
     """Hold while the recording is read; a downloaded one is removed afterwards.
 
     Raises:
-        SourceMissingError: no such address, or it could not be fetched.
+        SourceMissingError: nothing is at the address.
+        SourceUnreachableError: it could not be fetched.
         SourceInvalidError: too large to be a recording.
     """
     if "\0" in source:
@@ -59,6 +62,12 @@ def urlsplit_scheme(source: str) -> str:
         return ""
 
 
+def refused(status: int) -> SourceMissingError | SourceUnreachableError:
+    """Return what it means that a server gives no recording: Home Assistant answers 503 while its database is away."""
+    cls = SourceMissingError if status in _NOT_THERE else SourceUnreachableError
+    return cls(f"The recording could not be fetched: the server answered {status}.")
+
+
 def _opener() -> OpenerDirector:
     """Return an opener that knows the web and nothing else: a redirection leads to no file of this machine."""
     opener = OpenerDirector()
@@ -78,13 +87,13 @@ def _download(address: str, target: Path, cancellation: Cancellation) -> None:
                 if received > MAX_DOWNLOAD:
                     raise SourceInvalidError(f"The recording is larger than {MAX_DOWNLOAD // 1024**3} GiB.")
                 if time.monotonic() > deadline:
-                    raise SourceMissingError("Fetching the recording takes too long; it is given up.")
+                    raise SourceUnreachableError("Fetching the recording takes too long; it is given up.")
                 file.write(chunk)
             expected = answer.headers.get("Content-Length")
     except HTTPError as error:
-        raise SourceMissingError(f"The recording could not be fetched: the server answered {error.code}.") from error
+        raise refused(error.code) from error
     except (OSError, HTTPException, ValueError) as error:
         reason = getattr(error, "reason", None) or error
-        raise SourceMissingError(f"The recording could not be fetched ({reason}).") from error
+        raise SourceUnreachableError(f"The recording could not be fetched ({reason}).") from error
     if expected is not None and expected.isdigit() and int(expected) != received:
-        raise SourceMissingError("The recording could not be fetched: the server sent only a part of it.")
+        raise SourceUnreachableError("The recording could not be fetched: the server sent only a part of it.")

@@ -271,6 +271,41 @@ async def test_a_bad_file_fails_alone(hass: HomeAssistant, database: Database, t
     assert errors == {None, "because of source_invalid"}
 
 
+async def test_what_cannot_be_fetched_now_is_tried_again_later(
+    hass: HomeAssistant, database: Database, tmp_path: Path
+) -> None:
+    """The database, the storage or the network was away when the worker asked: that says nothing of the recording."""
+    await add_recordings(database, "a")
+
+    async def is_failed_once() -> bool:
+        (row,) = (await wiring.rows()).values()
+        return (row.analysis_status, row.analysis_attempts) == ("pending", 1)
+
+    async with running(hass, worker_that(failing("source_unreachable")), database, tmp_path) as wiring:
+        async with asyncio.timeout(60):
+            while not await is_failed_once():
+                await asyncio.sleep(0.01)
+        assert await database.claim_analyses(1) == [], "not at once: what is away takes a while to come back"
+        assert wiring.outcomes == []
+
+
+@pytest.mark.parametrize(("failures", "status"), [(4, "done"), (5, "failed")])
+async def test_what_can_be_fetched_again_is_analysed(
+    hass: HomeAssistant,
+    database: Database,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    failures: int,
+    status: str,
+) -> None:
+    monkeypatch.setattr(f"{QUEUE}.UNREACHABLE_AFTER", timedelta(0))
+    await add_recordings(database, "a")
+    worker = worker_that(*[failing("source_unreachable")] * failures, person)
+    async with running(hass, worker, database, tmp_path) as wiring:
+        await wiring.until(lambda: wiring.outcomes)
+        assert await wiring.statuses() == [status]
+
+
 @pytest.mark.parametrize("places", [1, 2, 5])
 async def test_an_internal_error_is_tried_three_times(
     hass: HomeAssistant, database: Database, tmp_path: Path, places: int

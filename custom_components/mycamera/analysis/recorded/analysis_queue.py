@@ -31,6 +31,8 @@ MAX_ATTEMPTS: Final = 3
 MOST_LOST: Final = 5
 """So often may the worker be lost over a recording: some of it may have had other reasons, one after the other."""
 RETRY_AFTER: Final = timedelta(seconds=5)
+UNREACHABLE_AFTER: Final = timedelta(minutes=1)
+"""The same for one that could not be fetched, `MOST_LOST` times at most: the database, storage or network is away."""
 TIMED_OUT_PAUSE: Final = timedelta(hours=1)
 """Others come first for so long when the worker did not answer: it has too much to do, or hangs over this one."""
 OLDEST_EVERY: Final = 4
@@ -249,6 +251,9 @@ class AnalysisQueue:
         except JobError as error:
             if await self._is_left_for_later(recording, worker, error):
                 return None
+            if error.code == "source_unreachable":
+                retry = recording.analysis_attempts < MOST_LOST
+                return await self._failed(recording, str(error), retry=retry, after=UNREACHABLE_AFTER)
             retry = not error.permanent and recording.analysis_attempts < MAX_ATTEMPTS
             return await self._failed(recording, str(error), retry=retry)
         root = self._snapshots.path
@@ -281,8 +286,11 @@ class AnalysisQueue:
             return False
         return True
 
-    async def _failed(self, recording: RecordRow, error: str, *, retry: bool) -> AnalysisOutcome | None:
-        retry_at = dt_util.utcnow() + RETRY_AFTER * recording.analysis_attempts if retry else None
+    async def _failed(
+        self, recording: RecordRow, error: str, *, retry: bool, after: timedelta | None = None
+    ) -> AnalysisOutcome | None:
+        pause = RETRY_AFTER if after is None else after
+        retry_at = dt_util.utcnow() + pause * recording.analysis_attempts if retry else None
         await self._database.fail_analysis(recording.id, error, retry=retry, retry_at=retry_at)
         if retry:
             return None

@@ -14,8 +14,8 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from ..cancellation import Cancellation
-from ..failures import SourceInvalidError, SourceMissingError
-from ..fetching import MAX_DOWNLOAD
+from ..failures import SourceInvalidError, SourceMissingError, SourceUnreachableError
+from ..fetching import MAX_DOWNLOAD, refused
 from ..protocol.captions import Describe
 from ..protocol.configuration import Configure, Configured
 from ..protocol.jobs import JobFailed
@@ -134,9 +134,7 @@ class JobDoor:
                 if answer.status in _CLOSED:
                     raise SourceMissingError("There is no such recording.")
                 if answer.status != http.client.OK:
-                    raise SourceMissingError(
-                        f"The recording could not be fetched: the server answered {answer.status}."
-                    )
+                    raise refused(answer.status)
                 with target.open("wb") as file:
                     while chunk := answer.read(_CHUNK):
                         cancellation.check()
@@ -145,11 +143,13 @@ class JobDoor:
                             raise SourceInvalidError(f"The recording is larger than {MAX_DOWNLOAD // 1024**3} GiB.")
                         file.write(chunk)
                 if answer.length:
-                    raise SourceMissingError("The recording could not be fetched: the server sent only a part of it.")
+                    raise SourceUnreachableError(
+                        "The recording could not be fetched: the server sent only a part of it."
+                    )
             finally:
                 connection.close()
         except (OSError, http.client.HTTPException) as error:
-            raise SourceMissingError(f"The recording could not be fetched ({error}).") from error
+            raise SourceUnreachableError(f"The recording could not be fetched ({error}).") from error
 
     def _path(self, action: str) -> str:
         return f"{urlsplit(self._ticket.address).path.rstrip('/')}{PATH}/{self._ticket.job}/{action}"

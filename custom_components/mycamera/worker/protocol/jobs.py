@@ -18,7 +18,8 @@ class Cancel:
 type FailureCode = Literal[
     "cancelled",
     "overloaded",
-    "source_missing",  # no such file, the address could not be fetched, or the camera is not seen
+    "source_missing",  # no such file or address, or the camera is not seen
+    "source_unreachable",  # it could not be fetched or read now
     "source_invalid",  # not a video or picture, empty, truncated beyond use, or hostile in size
     "model_missing",  # no such model, and it could not be downloaded
     "model_invalid",  # a file that is no model of the wanted kind

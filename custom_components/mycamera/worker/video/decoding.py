@@ -23,7 +23,7 @@ from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from ..cancellation import Cancellation
-from ..failures import JobError, SourceInvalidError, SourceMissingError
+from ..failures import JobError, SourceInvalidError, SourceMissingError, SourceUnreachableError
 from .frames import MAX_PIXELS, check_size
 from .video_index import Group, Packed, VideoIndex
 
@@ -386,7 +386,7 @@ def _check_file(path: Path) -> None:
             raise SourceInvalidError(f"{path.name} is not a file.")
         size = path.stat().st_size
     except (OSError, ValueError) as error:
-        raise SourceMissingError(f"The recording cannot be reached ({_reason(error)}).") from error
+        raise SourceUnreachableError(f"The recording cannot be reached ({_reason(error)}).") from error
     if size == 0:
         raise SourceInvalidError(f"{path.name} is empty.")
     if size > MAX_BYTES:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 from weakref import WeakSet
@@ -27,16 +30,47 @@ LOCK_WAIT_SECONDS: Final = 5
 WRITES: Final = "mycamera_writes"
 """Execution option: the transaction will write, so SQLite takes its one write lock at once, not half-way."""
 
-type DriverConnections = WeakSet[aiomysql.Connection | aiosqlite.Connection]
+type DriverConnections = WeakSet[aiomysql.Connection | SqliteConnection]
 """The driver's own connections, to end them without asking what they are connected to."""
 
 
-def end(connection: aiomysql.Connection | aiosqlite.Connection) -> None:
-    """End a driver's connection at once: a socket, or the thread that has the file open."""
-    if isinstance(connection, aiosqlite.Connection):
-        connection.stop()
-    else:
-        connection.close()
+class SqliteConnection(aiosqlite.Connection):
+    """One that may be ended while somebody closes it, or before: its thread, once stopped, answers nobody any more."""
+
+    def __init__(self, connector: Callable[[], sqlite3.Connection]) -> None:
+        super().__init__(connector, iter_chunk_size=64)
+        self._thread.daemon = True  # it must not keep Python from ending
+        self._stopped: asyncio.Future[Any] | None = None
+
+    def stop(self) -> asyncio.Future[Any] | None:
+        """Have the thread end after what it was told to do before; return what waits for that."""
+        if self._stopped is None:
+            self._stopped = super().stop()
+        return self._stopped
+
+    async def close(self) -> None:
+        """Close the file, after what was asked before."""
+        if self._stopped is None:
+            await super().close()
+        else:
+            await asyncio.wait({self._stopped})
+
+    async def rollback(self) -> None:
+        """Undo the transaction; closing the file does it, too."""
+        if self._stopped is None:
+            await super().rollback()
+
+
+def _connect_sqlite(path: str, **options: Any) -> SqliteConnection:
+    return SqliteConnection(partial(sqlite3.connect, path, **options))
+
+
+def end(connection: aiomysql.Connection | SqliteConnection) -> asyncio.Future[Any] | None:
+    """End a driver's connection at once: a socket, or the thread that has the file open; return what waits for that."""
+    if isinstance(connection, SqliteConnection):
+        return connection.stop()
+    connection.close()
+    return None
 
 
 def _configure_sqlite(engine: Engine) -> None:
@@ -89,7 +123,8 @@ def open_engine(config: DatabaseConfig, connections: DriverConnections) -> Async
         options["connect_args"]["async_creator_fn"] = connector(config)
         engine = create_async_engine(config.url(), **_POOL, **options)
     else:
-        engine = create_async_engine(config.url(), **_POOL, hide_parameters=True)
+        arguments = {"async_creator_fn": _connect_sqlite}
+        engine = create_async_engine(config.url(), **_POOL, hide_parameters=True, connect_args=arguments)
 
     # Before all else: what is cancelled while it is set up is left behind by the pool.
     @event.listens_for(engine.sync_engine, "connect")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import UTC, datetime
-from typing import Final
+from typing import Any, Final
 from weakref import WeakSet
 
 from sqlalchemy import text
@@ -194,17 +195,22 @@ class Link:
                 await engine.dispose()
         except TimeoutError:
             await engine.dispose(close=False)
-        self._drop()
+        if ending := self._drop():
+            await asyncio.wait(ending, timeout=_DISPOSE_SECONDS)
 
-    def _drop(self) -> None:
-        for connection in list(self._connections):
-            end(connection)
+    def _drop(self) -> list[asyncio.Future[Any]]:
+        """End all connections; return what waits for those that end by themselves."""
+        ending = [future for connection in list(self._connections) if (future := end(connection)) is not None]
         self._connections.clear()
+        return ending
 
     async def close(self, *, politely: bool) -> None:
-        """Give up what is under way, and close; `politely`, the server is told."""
+        """Give up what is under way, and close; `politely`, the server is told. Nothing goes on after a few seconds."""
         self.interrupt()
         await self.disconnect(politely=politely)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_DISPOSE_SECONDS):
+                await self._idle.wait()
 
 
 async def _ping(connection: AsyncConnection) -> None:

@@ -349,7 +349,7 @@ async def test_a_camera_that_is_away_tells_no_password(worker: WorkerProcess, re
         Analyze(job="url", source="http://admin:hunter2@127.0.0.1:1/a.mp4?authSig=hunter2"),
     )
     failed = await ready.get(JobFailed)
-    assert failed.code == "source_missing"
+    assert failed.code == "source_unreachable"
     await asyncio.sleep(0.5)
     assert "hunter2" not in worker.log()
     assert not any("hunter2" in repr(message) for message in ready.messages)

@@ -228,6 +228,7 @@ class CameraStories:
         subject = self.subjects[fault.name]
         await subject.reaches("recording")
         await subject.frames(BEFORE)
+        await subject.goes_to_one_file()
         began = time.time()
         await fault.act(subject)
         await subject.is_told_since(began, fault.state, fault.error)

@@ -21,6 +21,9 @@ from .ledger import Ledger
 PATIENCE = 90
 """Seconds for everything that should happen soon: recorders wait up to 30 s between two tries."""
 
+WHOLE = 4.0
+"""Seconds after which something of a file is on the disk: fragments last a second, key frames come as often."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -113,6 +116,21 @@ class Subject:
     def sent(self) -> Sent:
         """Return what it has sent so far."""
         return read_sent(self.sent_log)[self.path]
+
+    async def goes_to_one_file(self) -> None:
+        """Wait until it has been recorded to the same file for some seconds.
+
+        Of a file that has just begun nothing whole may be on the disk: where it is cut then, the one before it was
+        ended in order, and is the last.
+        """
+        folder = self.house.recordings / self.camera_id / ".open"
+        known: list[str] = []
+        since = 0.0
+        async with asyncio.timeout(PATIENCE):
+            while not known or time.monotonic() - since < WHOLE:
+                if (now := sorted(path.name for path in folder.rglob("*.mp4"))) != known:
+                    known, since = now, time.monotonic()
+                await asyncio.sleep(0.02)
 
     async def frames(self, count: int) -> None:
         """Wait until it has sent so many frames from now on."""

@@ -32,6 +32,7 @@ from custom_components.mycamera.worker.protocol.jobs import FailureCode, JobFail
 from custom_components.mycamera.worker.protocol.messages import ClientMessage
 from custom_components.mycamera.worker.protocol.pictures import Picture
 from custom_components.mycamera.worker.protocol.recordings import Analyze
+from custom_components.mycamera.worker.protocol.watch import Watch
 
 from .analysis.scripted_worker import JPEG, TOKEN, Answer, ScriptedWorker, analyzed, appearance, polite, serving
 from .stand_in import CAMERA_ID, HUB_DATA, camera_subentry, set_up
@@ -163,8 +164,9 @@ class CaptionHouse:
         return row
 
     async def connected(self) -> None:
-        """Wait for the worker."""
+        """Wait for the worker, and for the camera's watch, which interrupts whoever was seen before it."""
         await self.until(lambda: self.hub.worker.connection.ready)
+        await self.until(lambda: any(isinstance(message, Watch) for message in self.worker.heard))
 
     def described(self) -> list[Describe]:
         """Return the batches that the worker was given."""

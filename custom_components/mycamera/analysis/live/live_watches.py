@@ -197,9 +197,10 @@ class LiveWatches:
         for (worker, camera_id), watch in wanted.items():
             if self._sent.get((worker, camera_id)) != watch:
                 self._sent[worker, camera_id] = watch
-                await self._ask(worker, camera_id, watch)
+                # First: whoever the new watch sees may be told before the request is known to be sent.
                 if self.worker_of(camera_id) == worker:
                     self.interrupted.tell(camera_id)
+                await self._ask(worker, camera_id, watch)
 
     async def _ask(self, worker: str, camera_id: str, watch: Watch | None) -> None:
         try:

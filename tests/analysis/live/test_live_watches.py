@@ -143,6 +143,25 @@ async def test_the_other_watches_when_a_worker_goes(two: Pair) -> None:
     assert two.watches.worker_of("c") == "b"
 
 
+async def test_whoever_a_new_watch_sees_at_once_is_not_interrupted_by_its_beginning(
+    two: Pair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    two.watches.interrupted.subscribe(told.append)
+    two.watches.appearances.subscribe(lambda _worker, message: told.append(message.id))
+    watch = two.connections["a"].watch
+
+    async def return_late(request: Watch) -> None:
+        await watch(request)
+        await two.a.push(appearance("a1"))
+        await two.until(lambda: "a1" in told)
+
+    monkeypatch.setattr(two.connections["a"], "watch", return_late)
+    two.presence.want("c", WatchRequest(watch=WATCH, worker="a"))
+    await two.until(lambda: "a1" in told)
+    assert told == ["c", "a1"]
+
+
 async def test_it_comes_back_when_nobody_is_in_sight_and_no_moment_is_left_out(two: Pair) -> None:
     await two.moves_to_b()
     moment = now()

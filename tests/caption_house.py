@@ -168,6 +168,15 @@ class CaptionHouse:
         await self.until(lambda: self.hub.worker.connection.ready)
         await self.until(lambda: any(isinstance(message, Watch) for message in self.worker.heard))
 
+    async def captioned(self, count: int) -> list[str]:
+        """Return who was told to be described, as soon as there are so many: their rows know it before."""
+
+        def told() -> list[str]:
+            return [data["event_id"] for event, data in self.said if event == "mycamera_caption"]
+
+        await self.until(lambda: len(told()) >= count)
+        return told()
+
     def described(self) -> list[Describe]:
         """Return the batches that the worker was given."""
         return [message for message in self.worker.heard if isinstance(message, Describe)]

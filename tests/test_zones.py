@@ -25,13 +25,13 @@ from pytest_homeassistant_custom_component.common import (
 from pytest_homeassistant_custom_component.typing import WebSocketGenerator
 
 from custom_components.mycamera import device_trigger
-from custom_components.mycamera.const import DOMAIN, EVENT_ZONE
+from custom_components.mycamera.const import DOMAIN, EVENT_ZONE, FIRST_WORKER
 from custom_components.mycamera.hub import bus_events
 from custom_components.mycamera.hub.hub import Hub
 from custom_components.mycamera.worker.protocol.appearance import LiveAppearance, PathPoint
 from custom_components.mycamera.worker.protocol.watch import Presence, WatchState, ZoneEvent, ZonePresence
 
-from .analysis.scripted_worker import welcome
+from .analysis.scripted_worker import TOKEN, ScriptedWorker, polite, serving
 from .stand_in import CAMERA_ID, HUB_DATA, camera_subentry, person, set_up
 
 CLOSED_PORT = 9
@@ -42,29 +42,30 @@ NOON = 1_795_348_800.0
 type Ask = Callable[..., Awaitable[dict[str, Any]]]
 
 
-async def let_in(hub: Hub) -> None:
-    """Make it as if the camera had been recorded before: until then, nobody watches it while the recorder tries it."""
-    hub.cameras[CAMERA_ID]._let_in = True
+async def watched(hub: Hub) -> None:
+    """Wait until the worker was asked to watch the camera as it shall be: that interrupts whoever was seen before."""
     async with asyncio.timeout(60):
-        while hub.watches.wanted(CAMERA_ID) is None:
-            await asyncio.sleep(0.02)
-    # And as if the worker were there.
-    hub.worker.connection._ready.set()
-    hub.worker.connection.connected.tell(welcome())
-    async with asyncio.timeout(60):
-        while hub.watches.worker_of(CAMERA_ID) is None:
+        while hub.watches._sent.get((FIRST_WORKER, CAMERA_ID)) is None or (
+            hub.watches._sent[FIRST_WORKER, CAMERA_ID] != hub.watches.wanted(CAMERA_ID)
+        ):
             await asyncio.sleep(0.02)
 
 
 @pytest.fixture
-async def hub(hass: HomeAssistant, tmp_path: Path, socket_enabled: None) -> AsyncIterator[Hub]:
+async def worker(socket_enabled: None) -> AsyncIterator[ScriptedWorker]:
+    async with serving(ScriptedWorker(polite())) as worker:
+        yield worker
+
+
+@pytest.fixture
+async def hub(hass: HomeAssistant, tmp_path: Path, worker: ScriptedWorker) -> AsyncIterator[Hub]:
     hass.config.config_dir = str(tmp_path)
     (tmp_path / ".storage").mkdir()
     data: dict[str, Any] = {
         **HUB_DATA,
         "database": {"type": "sqlite"},
         "storage": {"recordings_path": str(tmp_path / "rec"), "snapshots_path": str(tmp_path / "snap")},
-        "worker": {"mode": "remote", "url": f"ws://127.0.0.1:{CLOSED_PORT}", "token": "t0ken-of-the-worker"},
+        "worker": {"mode": "remote", "url": worker.url, "token": TOKEN},
     }
     camera = camera_subentry(host="127.0.0.1", port=CLOSED_PORT)
     entry = MockConfigEntry(domain=DOMAIN, title="MyCamera", data=data, subentries_data=[camera])
@@ -72,7 +73,7 @@ async def hub(hass: HomeAssistant, tmp_path: Path, socket_enabled: None) -> Asyn
     assert await async_setup_component(hass, "device_automation", {})
     await set_up(hass, tmp_path)
     assert entry.state is ConfigEntryState.LOADED
-    await let_in(entry.runtime_data)
+    await watched(entry.runtime_data)
     yield entry.runtime_data
     if entry.state is ConfigEntryState.LOADED:
         async with asyncio.timeout(60):
@@ -87,6 +88,7 @@ async def ask(hass: HomeAssistant, hub: Hub, hass_ws_client: WebSocketGenerator)
         await client.send_json_auto_id({"type": f"mycamera/{command}", **fields})
         answer: dict[str, Any] = await client.receive_json()
         await hass.async_block_till_done()
+        await watched(hub)
         return answer
 
     return send
@@ -332,7 +334,7 @@ async def test_triggers_on_the_device(hass: HomeAssistant, hub: Hub, ask: Ask) -
     assert await hass.config_entries.async_setup(hub.entry.entry_id)
     await hass.async_block_till_done()
     hub = hub.entry.runtime_data
-    await let_in(hub)
+    await watched(hub)
     assert await happen(lawn, "enter") == ["entered any", "entered the lawn"]
     heard.clear()
     bus_events.fire_person(hass, hub.cameras[CAMERA_ID], person())

@@ -261,8 +261,7 @@ async def test_a_picture_that_takes_the_worker_down_takes_no_other_with_it(
         for event_id in set(events) - set(fatal):
             row = await house.row(event_id)
             assert (row.caption_status, row.caption_attempts) == (CaptionStatus.DONE, 2)
-        told = [data["event_id"] for event, data in house.said if event == "mycamera_caption"]
-        assert sorted(told) == sorted(set(events) - set(fatal)), "each once"
+        assert sorted(await house.captioned(2)) == sorted(set(events) - set(fatal)), "each once"
 
 
 async def test_a_worker_that_takes_no_more_costs_no_attempt(

@@ -86,6 +86,7 @@ async def test_both_languages_while_the_worker_is_away(hass: HomeAssistant, tmp_
         event_id = await house.add_person()
         house.hub.captions.wake()
         row = await house.until_row(event_id, CaptionStatus.DONE)
+        await house.captioned(1)
     assert (row.caption, row.caption_zh) == (AI_ENGLISH, AI_CHINESE)
     assert (row.caption_source, row.caption_model, row.caption_error) == (ENTITY, ENTITY, None)
     assert row.caption_seconds is not None
@@ -246,7 +247,7 @@ async def test_a_service_that_keeps_failing_is_left_alone(
         events = [await house.add_person() for _ in range(5)]
         house.hub.captions.wake()
         await house.until(lambda: "failed 3 times" in str(hass.states.get("sensor.mycamera_pending_captions")))
-        attempts = [(await house.row(event_id)).caption_attempts for event_id in events]
+        attempts = [(await house.until_row(event_id, CaptionStatus.PENDING)).caption_attempts for event_id in events]
         assert sorted(attempts) == [0, 0, 1, 1, 1]
         later = dt_util.utcnow() + passed
         with patch("custom_components.mycamera.analysis.captions.ai_task_captioner.dt_util.utcnow", return_value=later):

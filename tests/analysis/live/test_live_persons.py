@@ -232,7 +232,8 @@ async def test_a_zone_that_somebody_else_was_in_is_taken_back(scene: Scene) -> N
     assert (await scene.row()).zones == ("gate", "door")
 
 
-async def test_zones_from_before_an_interruption_stay(scene: Scene) -> None:
+async def test_zones_from_before_an_interruption_stay(scene: Scene, freezer: FrozenDateTimeFactory) -> None:
+    freezer.tick(0)  # and no further: who was there before is the same only for so long
     scene.say("a1", "began", ago=3.0, zones=("gate", "shed"))
     await scene.done()
     scene.interrupt()
@@ -404,7 +405,8 @@ async def add_earlier(database: Database) -> None:
     )
 
 
-async def test_a_restart_of_home_assistant_is_no_news(scene: Scene) -> None:
+async def test_a_restart_of_home_assistant_is_no_news(scene: Scene, freezer: FrozenDateTimeFactory) -> None:
+    freezer.tick(0)  # and no further: who was there before is the same only for so long
     await add_earlier(scene.database)
     scene.say("b1", "began", ago=0.6)
     await scene.done()
@@ -417,7 +419,8 @@ async def test_a_restart_of_home_assistant_is_no_news(scene: Scene) -> None:
     assert (await scene.row()).image_path != "c1/a1.jpg"
 
 
-async def test_who_stays_is_recalled_however_many_came_since(scene: Scene) -> None:
+async def test_who_stays_is_recalled_however_many_came_since(scene: Scene, freezer: FrozenDateTimeFactory) -> None:
+    freezer.tick(0)  # and no further: who was there before is the same only for so long
     await add_earlier(scene.database)
     earlier = await scene.row()
     for number in range(60):
@@ -432,9 +435,10 @@ async def test_who_stays_is_recalled_however_many_came_since(scene: Scene) -> No
 
 @pytest.mark.parametrize("here", [0.6, 9.0])
 async def test_the_duration_after_a_reload_is_that_of_the_whole_walk(
-    hass: HomeAssistant, tmp_path: Path, here: float
+    hass: HomeAssistant, tmp_path: Path, here: float, freezer: FrozenDateTimeFactory
 ) -> None:
     """In the words, too: while somebody is there only that they appeared is said, and then all of their time."""
+    freezer.tick(0)  # and no further: who was there before is the same only for so long
     async with opened(tmp_path) as database:
         began = now()
         before = await make_scene(hass, tmp_path, database)

@@ -167,6 +167,7 @@ async def test_it_comes_back_when_nobody_is_in_sight_and_no_moment_is_left_out(t
     moment = now()
     await two.nobody(two.b, since=moment, until=moment + 0.5)
     await two.b.push(ZonePresence(camera="c", zone="z", persons=0, time=moment))
+    await two.until(lambda: (beside := two.watches._posts["c"].successor) and len(beside.told) == 4)
     assert two.watches.worker_of("c") == "a"
     interrupted = len(two.interrupted)
     await two.a.push(Watched(camera="c", since=moment - 3, until=moment + 0.1, model="person.pt"))
@@ -285,6 +286,7 @@ async def test_looks_are_counted_and_a_slow_worker_is_relieved(two: Pair, monkey
     for looked in (10, 20):
         looks = (CameraLooks(camera="c", looked=looked),)
         await two.a.push(Health(queued=0, running=0, watching=1, inference_ms=900.0, cameras=looks))
+    await two.until(lambda: two.watches._rates.looks)
     await two.b.push(Health(queued=0, running=0, watching=0, detector_ms=5.0))
     assert await two.b.wait_heard(Watch) == [WATCH]
     assert two.watches._rates.looks["c"] > 0

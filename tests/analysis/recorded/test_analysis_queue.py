@@ -370,19 +370,26 @@ async def test_a_model_problem_keeps_recordings_waiting(
 ) -> None:
     await add_recordings(database, "a", "b")
     problem = ModelProblem(kind="detector", code="model_missing", message="because of model_missing")
-    missing = [problem]
+    missing, noticed = [problem], list[ModelProblem]()
+    other = polite()
 
-    def found(job: str) -> Answer:
-        return failing("model_missing")(job) if missing else person(job)
+    def answer(message: ClientMessage) -> list[Answer]:
+        if isinstance(message, Configure):
+            return [Configured(request=message.request, problems=tuple(noticed), classes=("person",))]
+        if isinstance(message, Analyze):
+            noticed[:] = missing  # only now is it loaded
+            said = failing("model_missing") if missing else person
+            return [Picture(id="p", jpeg=JPEG), said(message.job)]
+        return other(message)
 
-    worker = worker_that(found, then_missing=problem)
-    async with running(hass, worker, database, tmp_path) as wiring:
+    async with running(hass, ScriptedWorker(answer), database, tmp_path) as wiring:
         await wiring.until(lambda: wiring.queue.blocked)
         await wiring.until_statuses("pending", "pending")
         assert not wiring.outcomes
         assert [row.analysis_attempts for row in (await wiring.rows()).values()] == [0, 0], "nobody looked at them"
         missing.clear()
-        wiring.connection.configured.tell(Configured(request="again"))
+        noticed.clear()
+        wiring.connection.check_models()  # and not just told: what it said before may still be on its way
         await wiring.until(lambda: len(wiring.outcomes) == 2)
         assert await wiring.statuses() == ["done", "done"]
 

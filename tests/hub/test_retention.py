@@ -66,10 +66,17 @@ def _by_hand() -> Iterator[None]:
 
 
 async def record(
-    hub: Hub, age: timedelta, *, person: bool = False, minutes: float = 1, camera_id: str = CAMERA, size: int = SIZE
+    hub: Hub,
+    age: timedelta,
+    *,
+    now: datetime | None = None,
+    person: bool = False,
+    minutes: float = 1,
+    camera_id: str = CAMERA,
+    size: int = SIZE,
 ) -> Path:
     """Make a segment of before, its row, and where wanted a person in it; return the file."""
-    start = datetime.now(UTC) - age
+    start = (now or datetime.now(UTC)) - age
     relative = segment_path(camera_id, start)
     file = hub.recordings_root / relative
     file.parent.mkdir(parents=True, exist_ok=True)

@@ -88,10 +88,11 @@ async def automate(hass: HomeAssistant, **inputs: Any) -> list[ServiceCall]:
 
 
 async def tell(hass: HomeAssistant, phone: list[ServiceCall], person: dict[str, Any]) -> None:
-    """Tell of a person, and of a caption once the phone has heard of it: until then the automation waits for one."""
+    """Tell of a person, and of a caption once the phone has heard of it and the automation waits for one."""
+    others = hass.bus.async_listeners().get("mycamera_caption", 0)
     hass.bus.async_fire("mycamera_person", person)
     async with asyncio.timeout(60):
-        while not phone:
+        while not phone or hass.bus.async_listeners().get("mycamera_caption", 0) == others:
             await asyncio.sleep(0.01)
     hass.bus.async_fire("mycamera_caption", {**person, "caption": "A man"})
     await hass.async_block_till_done()

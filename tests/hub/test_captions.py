@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -21,8 +21,9 @@ from homeassistant.util import dt as dt_util
 from pytest_homeassistant_custom_component.common import async_capture_events
 
 from custom_components.mycamera.analysis.captions import caption_queue
+from custom_components.mycamera.analysis.captions.caption_queue import CaptionOutcome
 from custom_components.mycamera.const import EVENT_PROGRESS
-from custom_components.mycamera.database import CaptionStatus, DatabaseUnavailable
+from custom_components.mycamera.database import CaptionStatus, DatabaseUnavailable, DetectionRow
 from custom_components.mycamera.worker.protocol.captions import Describe, Described
 from custom_components.mycamera.worker.protocol.configuration import Configured
 from custom_components.mycamera.worker.protocol.jobs import JobFailed
@@ -52,6 +53,17 @@ async def begin(house: CaptionHouse, event_ids: list[str]) -> None:
     """Let these wait from now on, and have the queue look."""
     assert len(await house.hub.database.requeue_captions(event_ids=event_ids)) == len(event_ids)
     house.hub.captions.wake()
+
+
+def outcomes(house: CaptionHouse) -> list[CaptionOutcome]:
+    """Return how attempts end from now on: a row knows of it a moment before the queue goes on."""
+    ended: list[CaptionOutcome] = []
+    house.hub.captions.queue.outcomes.subscribe(ended.append)
+    return ended
+
+
+def told(ended: list[CaptionOutcome], count: int) -> bool:
+    return len(ended) == count
 
 
 def shown(hass: HomeAssistant, entity_id: str) -> State:
@@ -143,10 +155,12 @@ async def test_failures_are_tried_again_later_and_say_why(hass: HomeAssistant, t
         await house.connected()
         event_id = await house.add_person()
         gone = await house.add_person(picture=False)
+        ended = outcomes(house)
         house.hub.captions.wake()
         assert (await house.until_row(gone, CaptionStatus.FAILED)).caption_error == "the picture is gone"
         await house.until(house.described)
         row = await house.until_row(event_id, CaptionStatus.PENDING)
+        await house.until(lambda: len(ended) == 2)
         assert row.caption_error == "worker: no"
         assert row.caption_next_try is not None
         assert await house.generate_captions(wait=True, event_id=[event_id]) == {
@@ -190,11 +204,13 @@ async def test_a_full_graphics_card_is_tried_again_later(
     async with caption_house(hass, tmp_path, describing(["out_of_memory"] * 2)) as house:
         await house.connected()
         event_id = await house.add_person()
+        ended = outcomes(house)
         pauses = []
-        for _ in range(2):
+        for times in (1, 2):
             house.hub.captions.wake()
             await house.until(lambda: reason(hass) == "out_of_memory")
             await house.until_row(event_id, CaptionStatus.PENDING)
+            await house.until(partial(told, ended, times))
             asked = len(house.described())
             house.hub.captions.wake()
             await hass.async_block_till_done()
@@ -322,8 +338,16 @@ async def test_restarting_loses_nothing_and_describes_nothing_twice(hass: HomeAs
     async with caption_house(hass, tmp_path, describing()) as house:
         await house.connected()
         done = await house.add_person()
-        house.hub.captions.wake()
-        await house.until_row(done, CaptionStatus.DONE)
+        claim, found = house.hub.database.claim_captions, list[Sequence[DetectionRow]]()
+
+        async def look(*limit: Any, **where: Any) -> Sequence[DetectionRow]:
+            found.append(rows := await claim(*limit, **where))
+            return rows
+
+        with patch.object(house.hub.database, "claim_captions", look):
+            house.hub.captions.wake()
+            await house.until_row(done, CaptionStatus.DONE)
+            await house.until(lambda: found and not found[-1])  # and now it sleeps
         cut_short = await house.add_person()
         # As when Home Assistant is killed while the worker has the picture.
         assert [row.event_id for row in await house.hub.database.claim_captions(5)] == [cut_short]

@@ -1,12 +1,12 @@
 import type { Moment } from "./box-trail";
-import type { HomeAssistant, Unsubscribe } from "./types";
+import { openPeer } from "./live-peer";
+import type { HomeAssistant } from "./types";
 
 /** A picture must have moved within so many milliseconds, or the stream is opened anew. */
 const STALLED_MS = 15_000;
 const LOOK_MS = 3000;
 const FIRST_PAUSE_MS = 2000;
 const LONGEST_PAUSE_MS = 60_000;
-const ANSWER_MS = 12_000;
 
 /** What a live player says of itself. */
 export interface LiveListener {
@@ -20,6 +20,7 @@ export interface LiveListener {
 
 interface Opened {
   moment(): Moment;
+  readonly takesVoice?: boolean | undefined;
   close(): void;
 }
 
@@ -32,6 +33,7 @@ class UnplayableError extends Error {}
 export class LivePlayer {
   #opened: Opened | null = null;
   #generation = 0;
+  #opening = new AbortController();
   #pause = FIRST_PAUSE_MS;
   #timer: number | undefined;
   #watch: number | undefined;
@@ -51,11 +53,17 @@ export class LivePlayer {
     return this.#opened?.moment() ?? null;
   }
 
+  /** Whether the camera that is played has a speaker, to which there is a way: WebRTC. */
+  get takesVoice(): boolean {
+    return this.#opened?.takesVoice ?? false;
+  }
+
   async open(): Promise<void> {
     this.#end();
     const generation = this.#generation;
+    this.#opening = new AbortController();
     try {
-      const opened = await this.#connect();
+      const opened = await this.#connect(this.#opening.signal);
       if (generation !== this.#generation) {
         opened.close();
         return;
@@ -80,20 +88,25 @@ export class LivePlayer {
 
   #end(): void {
     this.#generation += 1;
+    this.#opening.abort();
     window.clearTimeout(this.#timer);
     window.clearInterval(this.#watch);
     this.#opened?.close();
     this.#opened = null;
   }
 
-  async #connect(): Promise<Opened> {
-    const { frontend_stream_types: offered } = await this.hass.connection.sendMessagePromise<{
-      frontend_stream_types: readonly string[];
-    }>({ type: "camera/capabilities", entity_id: this.entityId });
+  async #connect(unwanted: AbortSignal): Promise<Opened> {
+    const { frontend_stream_types: offered, two_way_audio: takesVoice } =
+      await this.hass.connection.sendMessagePromise<{
+        frontend_stream_types: readonly string[];
+        /** Home Assistant 2026.10 does not say. */
+        two_way_audio?: boolean;
+      }>({ type: "camera/capabilities", entity_id: this.entityId });
     if (offered.includes("web_rtc") && !this.#withoutWebRtc && "RTCPeerConnection" in window) {
       try {
-        return await openWebRtc(this.hass, this.entityId, this.video);
+        return { ...(await openWebRtc(this.hass, this.entityId, this.video, unwanted)), takesVoice };
       } catch (error) {
+        unwanted.throwIfAborted();
         console.info("MyCamera: WebRTC is not possible, HLS instead:", error);
         this.#withoutWebRtc = true;
       }
@@ -157,79 +170,26 @@ async function openHls(
   return opened;
 }
 
-type Signal =
-  | { readonly type: "session"; readonly session_id: string }
-  | { readonly type: "answer"; readonly answer: string }
-  | { readonly type: "candidate"; readonly candidate: RTCIceCandidateInit }
-  | { readonly type: "error"; readonly code: string; readonly message: string };
-
-async function openWebRtc(hass: HomeAssistant, entityId: string, video: HTMLVideoElement): Promise<Opened> {
-  const settings = await hass.connection.sendMessagePromise<{
-    configuration: RTCConfiguration;
-    dataChannel?: string;
-  }>({ type: "camera/webrtc/get_client_config", entity_id: entityId });
-  const peer = new RTCPeerConnection(settings.configuration);
+async function openWebRtc(
+  hass: HomeAssistant,
+  entityId: string,
+  video: HTMLVideoElement,
+  unwanted: AbortSignal,
+): Promise<Opened> {
   const stream = new MediaStream();
-  let leave: Unsubscribe | null = null;
-  let closed = false;
-  const close = (): void => {
-    closed = true;
-    void leave?.();
-    leave = null;
-    peer.close();
-    video.srcObject = null;
-  };
-  try {
-    if (settings.dataChannel) peer.createDataChannel(settings.dataChannel);
+  const live = await openPeer(hass, entityId, unwanted, (peer) => {
     peer.addTransceiver("audio", { direction: "recvonly" });
     peer.addTransceiver("video", { direction: "recvonly" });
     peer.ontrack = (event) => {
       stream.addTrack(event.track);
       video.srcObject = stream;
     };
-    let session: string | null = null;
-    const ours: RTCIceCandidate[] = [];
-    const tell = (candidate: RTCIceCandidate): void => {
-      void hass.connection
-        .sendMessagePromise({
-          type: "camera/webrtc/candidate",
-          entity_id: entityId,
-          session_id: session,
-          candidate: candidate.toJSON(),
-        })
-        .catch(() => undefined);
-    };
-    peer.onicecandidate = ({ candidate }) => {
-      if (!candidate?.candidate) return;
-      if (session === null) ours.push(candidate);
-      else tell(candidate);
-    };
-    const offer = await peer.createOffer();
-    await peer.setLocalDescription(offer);
-    await new Promise<void>((resolve, reject) => {
-      window.setTimeout(() => reject(new Error("no answer")), ANSWER_MS);
-      const hear = (signal: Signal): void => {
-        if (signal.type === "session") {
-          session = signal.session_id;
-          for (const candidate of ours.splice(0)) tell(candidate);
-        } else if (signal.type === "answer") {
-          peer.setRemoteDescription({ type: "answer", sdp: signal.answer }).then(resolve, reject);
-        } else if (signal.type === "candidate") {
-          void peer.addIceCandidate(signal.candidate).catch(() => undefined);
-        } else {
-          reject(new Error(signal.code));
-        }
-      };
-      hass.connection
-        .subscribeMessage<Signal>(hear, { type: "camera/webrtc/offer", entity_id: entityId, offer: offer.sdp ?? "" })
-        .then((unsubscribe) => {
-          if (closed) void unsubscribe();
-          else leave = unsubscribe;
-        }, reject);
-    });
-  } catch (error) {
-    close();
-    throw error;
-  }
-  return { moment: () => "now", close };
+  });
+  return {
+    moment: () => "now",
+    close: () => {
+      live.close();
+      video.srcObject = null;
+    },
+  };
 }

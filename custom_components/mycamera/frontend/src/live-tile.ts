@@ -21,6 +21,7 @@ import { icon } from "./message";
 import { Pinch, WHOLE } from "./pinch";
 import { shared } from "./styles";
 import type { CameraOverview, LiveAddresses } from "./types";
+import "./voice-button";
 
 /** Between two stills of a camera that does not move. */
 const STILL_MS = 2000;
@@ -47,6 +48,7 @@ export class MyCameraLiveTile extends LitElement {
   @state() private shown: "still" | "video" | "moving" = "still";
   @state() private boxes: readonly PersonInView[] = [];
   @state() private muted = true;
+  @state() private takesVoice = false;
   @state() private enlarged = WHOLE;
   @state() private size: { readonly width: number; readonly height: number } = { width: 16, height: 9 };
   @query("video") private video?: HTMLVideoElement;
@@ -149,6 +151,7 @@ export class MyCameraLiveTile extends LitElement {
     this.#player = new LivePlayer(this.video, this.context.hass, entityId, {
       playing: () => {
         this.shown = "video";
+        this.takesVoice = this.#player?.takesVoice ?? false;
         window.clearTimeout(this.#timer);
         this.#timer = undefined;
       },
@@ -341,6 +344,11 @@ export class MyCameraLiveTile extends LitElement {
             ? button(this.muted ? mdiVolumeOff : mdiVolumeHigh, localize(this.muted ? "sound_on" : "sound_off"), () => {
                 this.muted = !this.muted;
               })
+            : nothing
+        }
+        ${
+          this.shown === "video" && this.takesVoice
+            ? html`<mycamera-voice-button .context=${this.context} .entityId=${this.camera.entity_id}></mycamera-voice-button>`
             : nothing
         }
         ${button(mdiTimelineClockOutline, localize("open_timeline"), () => this.#tell("timeline"))}

@@ -1,4 +1,4 @@
-import{a as Y,c as G,d as J,e as K}from"./chunk-A56LUTNR.js";import{A as L,D as j,U as B,ca as C,f as U,u as q,z as N}from"./chunk-BHOWC5AJ.js";import{b as _}from"./chunk-R2B2YFGD.js";import{c as k}from"./chunk-ZHIIE23H.js";import"./chunk-MMHEOMF5.js";import{a as T,b as o,e as g,g as F,h as P,i as m,l as O,m as A,q as D,s as h,t as H,u as y,v as w,x as V}from"./chunk-S7JFIEZV.js";import{f as $}from"./chunk-UXGMC5Z2.js";import{a as p,b as a,c as v,d as f,e as l}from"./chunk-ZORKPPHW.js";var Q=T`
+import{a as Y,c as G,d as J,e as K}from"./chunk-A56LUTNR.js";import{A as L,D as j,W as B,ea as C,f as U,u as q,z as N}from"./chunk-2T6RHLYP.js";import{b as _}from"./chunk-FJ3T6KF4.js";import{c as k}from"./chunk-SCXZBF3W.js";import"./chunk-MMHEOMF5.js";import{a as T,b as o,e as g,g as F,h as P,i as m,l as O,m as A,q as D,s as h,t as H,u as y,v as w,x as V}from"./chunk-HU3JNPAX.js";import{f as $}from"./chunk-UXGMC5Z2.js";import{a as p,b as a,c as v,d as f,e as l}from"./chunk-ZORKPPHW.js";var Q=T`
   :host {
     display: block;
     padding-block-start: 12px;

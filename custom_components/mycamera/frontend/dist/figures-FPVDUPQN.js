@@ -1,4 +1,4 @@
-import{a as R,c as H,d as Y}from"./chunk-HHJDOHJD.js";import{A as j,f as P}from"./chunk-BHOWC5AJ.js";import{b as T}from"./chunk-R2B2YFGD.js";import{a as U,b as l,c as L,e as f,g as E,h as z,i as b,j as S,l as A,m as B,s as V,t as W,u as q,v as G}from"./chunk-S7JFIEZV.js";import{b as $,f as Z,v as N,w as O}from"./chunk-UXGMC5Z2.js";import{a as u,b as m,c as _,d as D,e as h}from"./chunk-ZORKPPHW.js";var K=U`
+import{a as R,c as H,d as Y}from"./chunk-HHJDOHJD.js";import{A as j,f as P}from"./chunk-2T6RHLYP.js";import{b as T}from"./chunk-FJ3T6KF4.js";import{a as U,b as l,c as L,e as f,g as E,h as z,i as b,j as S,l as A,m as B,s as V,t as W,u as q,v as G}from"./chunk-HU3JNPAX.js";import{b as $,f as Z,v as N,w as O}from"./chunk-UXGMC5Z2.js";import{a as u,b as m,c as _,d as D,e as h}from"./chunk-ZORKPPHW.js";var K=U`
   :host {
     display: block;
   }

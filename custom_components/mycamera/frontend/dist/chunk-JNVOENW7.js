@@ -1,4 +1,4 @@
-import{a as e}from"./chunk-S7JFIEZV.js";var a=e`
+import{a as e}from"./chunk-HU3JNPAX.js";var a=e`
   dialog {
     padding: 0;
     border: 0;

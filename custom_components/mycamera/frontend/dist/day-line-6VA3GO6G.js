@@ -1,1 +1,0 @@
-import{i as a}from"./chunk-6QVRU6UZ.js";import"./chunk-R2B2YFGD.js";import"./chunk-ZHIIE23H.js";import"./chunk-MMHEOMF5.js";import"./chunk-S7JFIEZV.js";import"./chunk-UXGMC5Z2.js";import"./chunk-ZORKPPHW.js";export{a as MyCameraDayLine};

@@ -1,0 +1,1 @@
+import{i as a}from"./chunk-SBHIZM2I.js";import"./chunk-FJ3T6KF4.js";import"./chunk-SCXZBF3W.js";import"./chunk-MMHEOMF5.js";import"./chunk-HU3JNPAX.js";import"./chunk-UXGMC5Z2.js";import"./chunk-ZORKPPHW.js";export{a as MyCameraDayLine};

@@ -1,1 +1,0 @@
-import{b as a}from"./chunk-VNLLPMXB.js";import"./chunk-ILAZJCXU.js";import"./chunk-BHOWC5AJ.js";import"./chunk-MMHEOMF5.js";import"./chunk-S7JFIEZV.js";import"./chunk-UXGMC5Z2.js";import"./chunk-ZORKPPHW.js";export{a as MyCameraLiveTile};

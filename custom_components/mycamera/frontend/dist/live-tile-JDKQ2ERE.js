@@ -1,0 +1,1 @@
+import{b as a}from"./chunk-XA3GYPX5.js";import"./chunk-LWKKWOXG.js";import"./chunk-2T6RHLYP.js";import"./chunk-MMHEOMF5.js";import"./chunk-HU3JNPAX.js";import"./chunk-UXGMC5Z2.js";import"./chunk-ZORKPPHW.js";export{a as MyCameraLiveTile};

@@ -11,8 +11,9 @@ from typing import Any, Protocol
 import pytest
 import pytest_socket
 
-from custom_components.mycamera.database import Database, DatabaseConfig
+from custom_components.mycamera.database import Database, DatabaseConfig, link
 from custom_components.mycamera.database.migrations.migrate import VERSION_TABLE, migrate
+from custom_components.mycamera.database.outage import durable_writes
 from tests.migrated import with_tables
 from tests.sql_servers import MariaDb, MySql, SqlServer
 
@@ -42,6 +43,13 @@ def allow_all_sockets() -> None:
 def allow_sockets() -> None:
     """Let tests talk to their servers."""
     allow_all_sockets()
+
+
+@pytest.fixture(autouse=True)
+def _patient_opening(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have a start wait for the answer and for what is replayed: a busy machine may need longer than users have."""
+    monkeypatch.setattr(link, "_PING_SECONDS", 60)
+    monkeypatch.setattr(durable_writes, "_OPEN_REPLAY_SECONDS", 60)
 
 
 @pytest.fixture(scope="session")

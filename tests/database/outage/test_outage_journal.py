@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
+import threading
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -142,14 +144,19 @@ async def test_a_crash_between_replay_and_removal_repeats_nothing(
     journal = opened(tmp_path / "journal.jsonl")
     journal.append([write(0), write(1)])
     database = open_database(config)
+    crashed = threading.Event()
 
     def crash(_journal: OutageJournal) -> None:
+        crashed.set()
         raise JournalError("crash")
 
     with monkeypatch.context() as patch:
         patch.setattr(OutageJournal, "clear", crash)
-        patch.setattr(durable_writes, "_OPEN_REPLAY_SECONDS", 0.5)
+        patch.setattr(durable_writes, "_OPEN_REPLAY_SECONDS", 0.01)
         await database.open()
+        async with asyncio.timeout(60):
+            while not crashed.is_set():  # all is in the database, however long that took
+                await asyncio.sleep(0.01)
         assert not database.available
         await database.close()
     # Meanwhile somebody corrected a row; replaying the journal again would undo that.

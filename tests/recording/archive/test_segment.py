@@ -129,7 +129,7 @@ def test_redaction_takes_no_time_to_speak_of(piece: str) -> None:
     text = piece * (200_000 // len(piece))
     began = time.process_time()
     source.redact(text)
-    assert time.process_time() - began < 0.2
+    assert time.process_time() - began < 1.0, "by the square of its length it would be minutes"
 
 
 def test_ipv6_and_odd_paths() -> None:

@@ -199,7 +199,7 @@ async def test_how_much_is_to_be_recorded_is_the_users_choice(
 async def test_how_long_a_camera_may_be_away_is_too(hass: HomeAssistant, followed: CameraRuntime) -> None:
     await configure(followed, away_seconds=60.0)
     show(followed, recording_status=RecorderState.UNREACHABLE, recording_error="no route")
-    async_fire_time_changed(hass, dt_util.utcnow() + timedelta(seconds=59))
+    async_fire_time_changed(hass, dt_util.utcnow() + timedelta(seconds=30))
     await hass.async_block_till_done()
     assert issue(hass, "camera_not_recorded") is None
     async_fire_time_changed(hass, dt_util.utcnow() + timedelta(seconds=61))

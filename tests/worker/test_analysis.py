@@ -25,6 +25,7 @@ from mycamera_worker.failures import (
     SourceInvalidError,
     SourceMissingError,
     SourceUnreachableError,
+    StorageUnreachableError,
 )
 from mycamera_worker.protocol.analysis_settings import AnalysisSettings
 from mycamera_worker.protocol.pictures import Picture
@@ -228,7 +229,10 @@ def test_only_sound(tmp_path: Path, inference: Inference) -> None:
 
 @pytest.mark.parametrize("path", ["/nowhere/a.mp4", "/dev/zero", "/usr", "a\0b"])
 def test_paths_that_are_no_files(path: str, inference: Inference) -> None:
-    with pytest.raises((SourceMissingError, SourceInvalidError)), fetching.local_copy(path, Cancellation()) as local:
+    with (
+        pytest.raises((StorageUnreachableError, SourceInvalidError)),
+        fetching.local_copy(path, Cancellation()) as local,
+    ):
         analyze(local, inference)
 
 
@@ -378,13 +382,14 @@ def test_a_recording_is_fetched_by_its_address(server: str, clip: Path) -> None:
     [
         ("/nothing?authSig=s3cret", SourceMissingError),
         ("/clip?authSig=s3cretpart", SourceUnreachableError),
-        ("/busy?authSig=s3cret", SourceUnreachableError),
+        ("/busy?authSig=s3cret", StorageUnreachableError),
         ("/away", SourceUnreachableError),
     ],
 )
 def test_a_recording_that_cannot_be_fetched(server: str, path: str, error: type[JobError]) -> None:
     with pytest.raises(error) as raised, fetching.local_copy(server + path, Cancellation()):
         pass
+    assert type(raised.value) is error
     assert "s3cret" not in raised.value.message
 
 
@@ -392,7 +397,7 @@ def test_a_server_that_is_not_there_says_nothing_of_the_recording() -> None:
     with socket.socket() as taken:  # bound, but not listening: refused
         taken.bind(("127.0.0.1", 0))
         address = f"http://127.0.0.1:{taken.getsockname()[1]}/clip"
-        with pytest.raises(SourceUnreachableError), fetching.local_copy(address, Cancellation()):
+        with pytest.raises(StorageUnreachableError), fetching.local_copy(address, Cancellation()):
             pass
 
 

@@ -30,6 +30,7 @@ from mycamera_worker.protocol.messages import decode_worker, encode
 from mycamera_worker.protocol.pictures import Picture
 from mycamera_worker.protocol.recordings import Analyze, Analyzed, ExtractFrames, FramesExtracted, Moment
 from mycamera_worker.protocol.watch import Presence, StillTaken, TakeStill, Unwatch, Watch, WatchState
+from mycamera_worker.recording_files import MARKER
 from mycamera_worker.tracking.identity import CLOTHES_BYTES
 from PIL import Image
 
@@ -145,7 +146,7 @@ async def test_a_bad_message_closes_that_socket_only(worker: WorkerProcess, clie
     received = await greet(worker, encode(Hello()), frame)
     assert received[-1].data == aiohttp.WSCloseCode.PROTOCOL_ERROR
     await client.send(Analyze(job="other", source="/nowhere/a.mp4"))
-    assert (await client.get(JobFailed)).code == "source_missing"
+    assert (await client.get(JobFailed)).code == "storage_unreachable"
 
 
 async def test_the_welcome_says_what_the_worker_is(worker: WorkerProcess) -> None:
@@ -185,6 +186,34 @@ async def test_pictures_are_taken_out_of_a_recording(ready: Client, clip: Path) 
         assert one.thumbnail in ready.pictures
     await ready.send(ExtractFrames(job="t2", source=str(clip.with_name("none.mp4")), moments=tuple(moments)))
     assert (await ready.get(JobFailed)).code == "source_missing"
+
+
+async def test_a_storage_that_is_not_mounted_says_nothing_of_its_recordings(
+    ready: Client, tmp_path: Path, clip: Path
+) -> None:
+    mount = tmp_path / "nas"
+    mount.mkdir()
+    shutil.copy(clip, mount / "a.mp4")
+    (mount / MARKER).write_text("{}")
+    jobs = [Analyze(job=name, source=str(mount / f"{name}.mp4")) for name in ("a", "b")]
+
+    async def failures() -> dict[str, str]:
+        await ready.send(*jobs)
+        first = await ready.get(JobFailed)
+        second = await ready.get(JobFailed, lambda one: one.job != first.job)
+        return {one.job: one.code for one in (first, second)}
+
+    mount.rename(tmp_path / "unmounted")
+    assert await failures() == {"a": "storage_unreachable", "b": "storage_unreachable"}
+    ready.messages.clear()
+    mount.mkdir()
+    assert await failures() == {"a": "storage_unreachable", "b": "storage_unreachable"}, "a bare mount point"
+    ready.messages.clear()
+    mount.rmdir()
+    (tmp_path / "unmounted").rename(mount)
+    await ready.send(*jobs)
+    assert (await ready.get(Analyzed, within=100)).job == "a"
+    assert (await ready.get(JobFailed, lambda one: one.job == "b")).code == "source_missing"
 
 
 async def test_a_file_that_is_no_video_fails_alone(ready: Client, tmp_path: Path, clip: Path) -> None:
@@ -349,7 +378,7 @@ async def test_a_camera_that_is_away_tells_no_password(worker: WorkerProcess, re
         Analyze(job="url", source="http://admin:hunter2@127.0.0.1:1/a.mp4?authSig=hunter2"),
     )
     failed = await ready.get(JobFailed)
-    assert failed.code == "source_unreachable"
+    assert failed.code == "storage_unreachable"
     await asyncio.sleep(0.5)
     assert "hunter2" not in worker.log()
     assert not any("hunter2" in repr(message) for message in ready.messages)

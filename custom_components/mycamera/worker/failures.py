@@ -42,7 +42,13 @@ class SourceMissingError(JobError):
 class SourceUnreachableError(JobError):
     """It could not be fetched or read now; whether it is there is not known."""
 
-    code = "source_unreachable"
+    code: ClassVar[FailureCode] = "source_unreachable"
+
+
+class StorageUnreachableError(SourceUnreachableError):
+    """No recording can be had from there now: a share is not mounted, or who has them gives none."""
+
+    code = "storage_unreachable"
 
 
 class SourceInvalidError(JobError):

@@ -11,7 +11,7 @@ from http import HTTPStatus
 from http.client import HTTPException
 from pathlib import Path
 from typing import Final
-from urllib.error import HTTPError
+from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import (
     HTTPDefaultErrorHandler,
@@ -23,7 +23,7 @@ from urllib.request import (
 )
 
 from .cancellation import Cancellation
-from .failures import SourceInvalidError, SourceMissingError, SourceUnreachableError
+from .failures import JobError, SourceInvalidError, SourceMissingError, SourceUnreachableError, StorageUnreachableError
 
 _LOGGER = logging.getLogger(__name__)
 
@@ -40,6 +40,7 @@ def local_copy(source: str, cancellation: Cancellation) -> Iterator[Path]:
 
     Raises:
         SourceMissingError: nothing is at the address.
+        StorageUnreachableError: who has the recordings gives none now.
         SourceUnreachableError: it could not be fetched.
         SourceInvalidError: too large to be a recording.
     """
@@ -62,9 +63,14 @@ def urlsplit_scheme(source: str) -> str:
         return ""
 
 
-def refused(status: int) -> SourceMissingError | SourceUnreachableError:
-    """Return what it means that a server gives no recording: Home Assistant answers 503 while its database is away."""
-    cls = SourceMissingError if status in _NOT_THERE else SourceUnreachableError
+def refused(status: int) -> JobError:
+    """Return what it means that a server gives no recording.
+
+    Home Assistant answers 503 while its storage or its database is away.
+    """
+    cls: type[JobError] = SourceMissingError if status in _NOT_THERE else SourceUnreachableError
+    if status == HTTPStatus.SERVICE_UNAVAILABLE:
+        cls = StorageUnreachableError
     return cls(f"The recording could not be fetched: the server answered {status}.")
 
 
@@ -92,6 +98,8 @@ def _download(address: str, target: Path, cancellation: Cancellation) -> None:
             expected = answer.headers.get("Content-Length")
     except HTTPError as error:
         raise refused(error.code) from error
+    except URLError as error:  # before anything was answered
+        raise StorageUnreachableError(f"No recording can be fetched ({error.reason}).") from error
     except (OSError, HTTPException, ValueError) as error:
         reason = getattr(error, "reason", None) or error
         raise SourceUnreachableError(f"The recording could not be fetched ({reason}).") from error

@@ -15,9 +15,10 @@ from homeassistant.core import HomeAssistant
 from PIL import Image
 
 from custom_components.mycamera.analysis.live import high_resolution_snapshots, live_persons
-from custom_components.mycamera.analysis.live.high_resolution_snapshots import HighResolutionSnapshots
+from custom_components.mycamera.analysis.live.high_resolution_snapshots import MOST_TRIES, HighResolutionSnapshots
 from custom_components.mycamera.analysis.live.live_persons import LivePersons
 from custom_components.mycamera.analysis.live.live_watches import LiveWatches
+from custom_components.mycamera.analysis.worker_client import recording_sources
 from custom_components.mycamera.analysis.worker_client import worker_connection as connection_module
 from custom_components.mycamera.analysis.worker_client.recording_sources import RecordingSources
 from custom_components.mycamera.analysis.worker_client.worker_connection import WorkerConnection
@@ -346,6 +347,29 @@ async def test_a_failure_is_not_tried_for_ever(
         await asyncio.sleep(0.3)
         assert len(scene.asked) == times
         assert (await scene.row()).frame_number == 0
+
+
+async def test_a_storage_that_is_away_counts_against_no_picture(
+    hass: HomeAssistant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The worker is asked again and again, until it gets at recordings."""
+    monkeypatch.setattr(recording_sources, "AVOIDED_FOR", 0.05)
+    extract = extracting()
+    asked = 0
+
+    def answer(message: ClientMessage) -> list[Answer]:
+        nonlocal asked
+        asked += isinstance(message, ExtractFrames)
+        if isinstance(message, ExtractFrames) and asked <= MOST_TRIES + 1:
+            return [JobFailed(job=message.job, code="storage_unreachable", message="it is not mounted")]
+        return extract(message)
+
+    async with running(hass, tmp_path, answer) as scene:
+        await scene.say("began", 20)
+        await scene.close()
+        await scene.until(lambda: scene.changed)
+        row = await scene.row()
+        assert (row.frame_number, scene.picture(row.image_path)) == (314, RECORDED)
 
 
 async def test_a_recording_that_ends_the_worker_is_not_tried_for_ever(hass: HomeAssistant, tmp_path: Path) -> None:

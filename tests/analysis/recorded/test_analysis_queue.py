@@ -16,13 +16,15 @@ from homeassistant.core import HomeAssistant
 
 from custom_components.mycamera.analysis.live.live_persons import LivePersons
 from custom_components.mycamera.analysis.live.live_watches import LiveWatches
-from custom_components.mycamera.analysis.recorded.analysis_queue import AnalysisOutcome, AnalysisQueue
+from custom_components.mycamera.analysis.recorded.analysis_queue import MOST_LOST, AnalysisOutcome, AnalysisQueue
 from custom_components.mycamera.analysis.worker_client.recording_sources import RecordingSources
 from custom_components.mycamera.analysis.worker_client.worker_connection import WorkerConnection
 from custom_components.mycamera.analysis.worker_client.worker_set import Workers
 from custom_components.mycamera.const import FIRST_WORKER
 from custom_components.mycamera.database import Database, NewDetection, NewRecord, RecordRow, RecordStatus
 from custom_components.mycamera.recording.archive.storage import MARKER
+from custom_components.mycamera.worker import recording_files
+from custom_components.mycamera.worker.failures import JobError as SourceError
 from custom_components.mycamera.worker.protocol.analysis_settings import AnalysisSettings
 from custom_components.mycamera.worker.protocol.appearance import LiveAppearance, PathPoint
 from custom_components.mycamera.worker.protocol.configuration import Configure, Configured, ModelProblem
@@ -31,6 +33,7 @@ from custom_components.mycamera.worker.protocol.jobs import FailureCode, JobFail
 from custom_components.mycamera.worker.protocol.messages import ClientMessage
 from custom_components.mycamera.worker.protocol.pictures import Picture
 from custom_components.mycamera.worker.protocol.recordings import Analyze
+from custom_components.mycamera.worker.recording_files import check_file
 
 from ..parts import SameSettings, idle_captions, new_connection, opened, prepared
 from ..scripted_worker import JPEG, Answer, ScriptedWorker, analyzed, appearance, polite, serving
@@ -38,6 +41,7 @@ from ..scripted_worker import JPEG, Answer, ScriptedWorker, analyzed, appearance
 pytestmark = pytest.mark.usefixtures("socket_enabled")
 
 START = datetime(2026, 11, 22, 11, 0, tzinfo=UTC)
+SOURCES = "custom_components.mycamera.analysis.worker_client.recording_sources"
 QUEUE = "custom_components.mycamera.analysis.recorded.analysis_queue"
 
 
@@ -106,6 +110,7 @@ async def running(
     folder: Path,
     *,
     marked: bool = True,
+    recordings: Path = Path("/recordings"),
     second: ScriptedWorker | None = None,
 ) -> AsyncIterator[Wiring]:
     snapshots = await prepared(folder / "snapshots")
@@ -132,9 +137,7 @@ async def running(
             hass=hass,
             database=database,
             workers=workers,
-            sources=RecordingSources(
-                hass, workers, Path("/recordings"), {name: each.url for name, each in scripted.items()}
-            ),
+            sources=RecordingSources(hass, workers, recordings, {name: each.url for name, each in scripted.items()}),
             settings=settings,
             snapshots=snapshots,
             captions=captions,
@@ -304,6 +307,73 @@ async def test_what_can_be_fetched_again_is_analysed(
     async with running(hass, worker, database, tmp_path) as wiring:
         await wiring.until(lambda: wiring.outcomes)
         assert await wiring.statuses() == [status]
+
+
+def reading(message: Analyze) -> Answer:
+    """Answer as a worker that looks for the file itself."""
+    try:
+        check_file(Path(message.source))
+    except SourceError as error:
+        return JobFailed(job=message.job, code=error.code, message=error.message)
+    return person(message.job)
+
+
+def worker_that_reads() -> ScriptedWorker:
+    other = polite()
+
+    def answer(message: ClientMessage) -> list[Answer]:
+        return [Picture(id="p", jpeg=JPEG), reading(message)] if isinstance(message, Analyze) else other(message)
+
+    return ScriptedWorker(answer)
+
+
+async def test_what_is_recorded_waits_for_its_storage(
+    hass: HomeAssistant,
+    database: Database,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """A mount that is away takes no recording's tries, however often it is looked for; it is told once."""
+    monkeypatch.setattr(f"{SOURCES}.AVOIDED_FOR", 0.02)
+    names = "abcd"
+    mount, unmounted = tmp_path / "nas", tmp_path / "unmounted"
+    folder = unmounted / "c1" / "2026-11-22" / "11"
+    folder.mkdir(parents=True)
+    (unmounted / MARKER).write_text("{}")
+    for name in names[1:]:
+        (folder / f"{name}.mp4").write_bytes(b"film")
+    await add_recordings(database, *names)
+    worker = worker_that_reads()
+    async with running(hass, worker, database, tmp_path, recordings=mount) as wiring:
+        asked = 3 * MOST_LOST * len(names)
+        await wiring.until(lambda: sum(isinstance(each, Analyze) for each in worker.heard) >= asked)
+        assert wiring.outcomes == []
+        assert MARKER in str(wiring.queue.blocked)
+        assert {row.analysis_attempts for row in (await wiring.rows()).values()} <= {0, 1}, "1 while it is tried"
+        unmounted.rename(mount)
+        await wiring.until_statuses("failed", "done", "done", "done")
+        assert wiring.queue.blocked is None
+    assert caplog.text.count("A worker gets at no recordings") == 1
+    assert caplog.text.count("gets at them again") == 1
+
+
+async def test_a_worker_that_gets_at_no_recordings_leaves_them_to_another(
+    hass: HomeAssistant, database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(f"{SOURCES}.AVOIDED_FOR", 3600)
+    first, second = worker_that(failing("storage_unreachable")), worker_that(person)
+    await add_recordings(database, *"abcdef")
+    async with running(hass, first, database, tmp_path, second=second) as wiring:
+        await wiring.until(lambda: len(wiring.outcomes) == 6)
+        assert await wiring.statuses() == ["done"] * 6
+        assert wiring.queue.blocked is None
+        asked = [each for each in first.heard if isinstance(each, Analyze)]
+        assert len(asked) <= wiring.workers.places, "no more than were on their way when it said so"
+
+
+def test_the_worker_knows_the_storage_by_its_mark() -> None:
+    assert recording_files.MARKER == MARKER
 
 
 @pytest.mark.parametrize("places", [1, 2, 5])

@@ -11,14 +11,16 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import kombu
 import msgspec
 import pytest
 from mycamera_worker.cancellation import Cancellation
-from mycamera_worker.failures import SourceMissingError
+from mycamera_worker.failures import SourceMissingError, StorageUnreachableError
 from mycamera_worker.fleet.broker import Broker
 from mycamera_worker.fleet.broker_link import read_letters
+from mycamera_worker.fleet.errands import Errands
 from mycamera_worker.fleet.job_door import JobDoor, TakenJob, Unreachable
 from mycamera_worker.fleet.queues import CAPTIONS, VIDEO_ANALYSIS
 from mycamera_worker.fleet.served_fleet import FleetOptions, ServedFleet
@@ -36,6 +38,7 @@ from mycamera_worker.protocol.jobs import Cancel, JobFailed
 from mycamera_worker.protocol.messages import ClientMessage
 from mycamera_worker.protocol.pictures import Picture
 from mycamera_worker.protocol.recordings import Analyze, Analyzed, ExtractFrames, Moment
+from mycamera_worker.recording_files import MARKER
 from mycamera_worker.service import Service
 
 from scripts.demo.ports import free_port
@@ -438,6 +441,7 @@ async def test_the_captions_models_are_tried_by_who_has_them(served: Served) -> 
 async def test_a_recording_is_fetched_from_who_has_it(served: Served, tmp_path: Path) -> None:
     recording = tmp_path / "a.mp4"
     recording.write_bytes(b"film" * 300_000)
+    (tmp_path / MARKER).write_text("{}")
     await served.client.send(analyze("a1", str(recording)), analyze("a2", str(tmp_path / "none.mp4")))
     there, missing = sorted(await served.tickets(2), key=lambda ticket: ticket.job)
     fetched: list[bytes] = []
@@ -452,6 +456,33 @@ async def test_a_recording_is_fetched_from_who_has_it(served: Served, tmp_path: 
             failures.append(error.message)
     assert fetched == [recording.read_bytes()]
     assert failures == ["There is no such recording."]
+
+
+async def test_a_recording_of_a_storage_that_is_away_is_not_called_missing(served: Served, tmp_path: Path) -> None:
+    """Nor where only the consumer's mount is away: it has the recording sent by who has the job."""
+    recording = tmp_path / "nas" / "a.mp4"
+    await served.client.send(analyze("a1", str(recording)))
+    (ticket,) = await served.tickets(1)
+    at = door(ticket)
+    taken = await take(at)
+    assert taken is not None
+    assert isinstance(taken.request, Analyze)
+    request, errands = taken.request, Errands("attic", "p", shares_files=True)
+
+    def had() -> bytes:
+        with errands._at_hand(at, request, Cancellation()) as here:
+            return Path(here.source).read_bytes()
+
+    with pytest.raises(StorageUnreachableError):
+        await asyncio.to_thread(had)
+    recording.parent.mkdir()
+    (recording.parent / MARKER).write_text("{}")
+    with pytest.raises(SourceMissingError):
+        await asyncio.to_thread(had)
+    recording.write_bytes(b"film")
+    assert await asyncio.to_thread(had) == b"film", "it reads what it shares"
+    with patch("mycamera_worker.fleet.errands._is_file", return_value=False):
+        assert await asyncio.to_thread(had) == b"film", "else it is sent it"
 
 
 async def test_without_machines_it_is_said_that_jobs_wait(served: Served) -> None:

@@ -13,10 +13,17 @@ import pytest
 from mycamera_worker.analysis import FileAnalysis
 from mycamera_worker.cancellation import Cancellation
 from mycamera_worker.detection.inference import Inference
-from mycamera_worker.failures import CancelledError, JobError, SourceInvalidError, SourceMissingError
+from mycamera_worker.failures import (
+    CancelledError,
+    JobError,
+    SourceInvalidError,
+    SourceMissingError,
+    StorageUnreachableError,
+)
 from mycamera_worker.protocol.analysis_settings import AnalysisSettings
 from mycamera_worker.protocol.recordings import MAX_MOMENTS, Analyze, ExtractFrames, FramesExtracted, Moment
 from mycamera_worker.protocol.values import Box
+from mycamera_worker.recording_files import MARKER
 from mycamera_worker.video.decoding import VideoFile
 from mycamera_worker.video.frame_extraction import AROUND, FrameExtraction
 
@@ -166,6 +173,9 @@ def test_many_moments_hold_few_frames(main_stream: Path, inference: Inference) -
 
 def test_a_file_that_cannot_be_used_fails_its_job(tmp_path: Path, main_stream: Path, inference: Inference) -> None:
     moment = Moment(id="m", time=1.0, box=(0.3, 0.3, 0.4, 0.6))
+    with pytest.raises(StorageUnreachableError):
+        take(tmp_path / "none.mp4", inference, moment)
+    (tmp_path / MARKER).write_text("{}")
     with pytest.raises(SourceMissingError):
         take(tmp_path / "none.mp4", inference, moment)
     broken = tmp_path / "broken.mp4"

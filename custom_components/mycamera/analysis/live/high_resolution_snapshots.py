@@ -100,8 +100,9 @@ class HighResolutionSnapshots:
                 self._trouble = None
                 continue
             except WorkerUnreachable:
-                self._behind = True
-                continue
+                if not self._sources.avoided:
+                    self._behind = True
+                    continue
             except DatabaseError as error:
                 _LOGGER.debug("Pictures are taken out of recordings later: %s", error)  # it is told where it is noticed
             except (OSError, StorageError, JobError) as error:
@@ -142,7 +143,7 @@ class HighResolutionSnapshots:
         if not persons:
             return
         await self._snapshots.check()
-        worker = self._workers.freest()
+        worker = self._workers.freest(self._sources.avoided)
         paths = [person.image_path for person in persons]
         sizes = await self._hass.async_add_executor_job(picture_sizes, self._snapshots.path, paths)
         moments: list[tuple[DetectionRow, Moment]] = []
@@ -175,7 +176,9 @@ class HighResolutionSnapshots:
                 _LOGGER.debug("No pictures out of %s: %s", recording.file_path, error)
                 self._count(persons, MOST_TRIES)
                 return
-            if error.code == "overloaded":
+            if error.code == "storage_unreachable":
+                self._sources.not_reached_by(worker, str(error))
+            if error.code in {"overloaded", "storage_unreachable"}:
                 self._count(persons, -1)
             raise
         self._count(persons, MOST_TRIES)  # also those whom it does not show: it will show no more

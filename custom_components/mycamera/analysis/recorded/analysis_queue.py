@@ -32,7 +32,7 @@ MOST_LOST: Final = 5
 """So often may the worker be lost over a recording: some of it may have had other reasons, one after the other."""
 RETRY_AFTER: Final = timedelta(seconds=5)
 UNREACHABLE_AFTER: Final = timedelta(minutes=1)
-"""The same for one that could not be fetched, `MOST_LOST` times at most: the database, storage or network is away."""
+"""The same for one that could not be fetched, `MOST_LOST` times at most: it may be the network."""
 TIMED_OUT_PAUSE: Final = timedelta(hours=1)
 """Others come first for so long when the worker did not answer: it has too much to do, or hangs over this one."""
 OLDEST_EVERY: Final = 4
@@ -103,11 +103,16 @@ class AnalysisQueue:
 
     @property
     def blocked(self) -> str | None:
-        """Why recordings are left pending, where they are: no worker that is there can use its detector."""
+        """Why recordings are left pending, where they are: no worker there can use its detector, or gets at any."""
+        reasons = self._sources.unreachable_for | self._unable
         there = self._workers.ready or tuple(self._workers)
-        if any(worker not in self._unable for worker in there):
+        if any(worker not in reasons for worker in there):
             return None
-        return next((self._unable[worker] for worker in there), None)
+        return next((reasons[worker] for worker in there), None)
+
+    def _left_out(self) -> set[str]:
+        """Return the workers that are sent nothing now."""
+        return self._sources.avoided | self._unable.keys()
 
     def _configured(self, worker: str, configured: Configured) -> None:
         problems = (problem.message for problem in configured.problems if problem.kind == "detector")
@@ -151,8 +156,9 @@ class AnalysisQueue:
         while True:
             await self._workers.wait_ready()
             self._wake.clear()
-            pause = IDLE_LOOK
-            if self.blocked is None and number < self._workers.places:
+            pause = TROUBLE_PAUSE if self._sources.unreachable_for else IDLE_LOOK
+            left_out = self._left_out()
+            if any(worker not in left_out for worker in self._workers.ready) and number < self._workers.places:
                 try:
                     if await self._step():
                         continue
@@ -239,7 +245,7 @@ class AnalysisQueue:
     async def _analyze(self, recording: RecordRow) -> AnalysisOutcome | None:
         worker = ""
         try:
-            worker = self._workers.freest(self._unable)
+            worker = self._workers.freest(self._left_out())
             source, ranges = self._sources.of(recording, worker), recording.analysis_ranges or ()
             settings = self._settings.analysis_settings(recording.camera_id)
             result = await self._workers[worker].analyze(source, settings, ranges=ranges)
@@ -251,11 +257,14 @@ class AnalysisQueue:
         except JobError as error:
             if await self._is_left_for_later(recording, worker, error):
                 return None
+            if error.code in {"source_missing", "source_invalid", "source_unreachable"}:
+                self._sources.reached_by(worker)
             if error.code == "source_unreachable":
                 retry = recording.analysis_attempts < MOST_LOST
                 return await self._failed(recording, str(error), retry=retry, after=UNREACHABLE_AFTER)
             retry = not error.permanent and recording.analysis_attempts < MAX_ATTEMPTS
             return await self._failed(recording, str(error), retry=retry)
+        self._sources.reached_by(worker)
         root = self._snapshots.path
         status = CaptionStatus.PENDING if self._captions.enabled else CaptionStatus.OFF
         persons = await self._hass.async_add_executor_job(save_persons, root, recording, result, self._settings, status)
@@ -271,10 +280,13 @@ class AnalysisQueue:
         return AnalysisOutcome(recording=recording, persons=news)
 
     async def _is_left_for_later(self, recording: RecordRow, worker: str, error: JobError) -> bool:
-        """Put a recording back that is not to blame for the failure: the model is, or the worker has too much to do."""
+        """Put a recording back that is not to blame for the failure: model, storage or overload are."""
         if error.about_model:
             self._block(worker, str(error))
             self._workers[worker].check_models()  # its answer tells the user, or ends the block
+            await self._put_back(recording)
+        elif error.code == "storage_unreachable":
+            self._sources.not_reached_by(worker, str(error))
             await self._put_back(recording)
         elif isinstance(error, JobTimedOut):
             _LOGGER.warning("The recording %s is analysed later: %s", recording.file_path, error)

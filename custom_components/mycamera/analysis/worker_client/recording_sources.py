@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from ipaddress import ip_address
 from pathlib import Path
@@ -15,15 +18,28 @@ from homeassistant.util.network import is_loopback
 
 from ...const import DOMAIN
 from ...database import RecordRow
+from ...signals import Signal
 from .handshake import websocket_url
 from .worker_set import Workers
 
+_LOGGER = logging.getLogger(__name__)
+
+AVOIDED_FOR: Final = 60.0
+"""Seconds until a worker that gets at no recordings is sent one again, to see whether it does now."""
 SIGNED_FOR: Final = timedelta(hours=2)
 """How long a worker may take to come for a recording."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Unreachable:
+    """Why a worker gets at no recordings, and until when (the loop's time) it is sent none."""
+
+    reason: str
+    until: float
+
+
 class RecordingSources:
-    """Says what a worker opens for a recording."""
+    """Says what a worker opens for a recording, and which workers get at none, their share not being mounted."""
 
     def __init__(self, hass: HomeAssistant, workers: Workers, recordings: Path, urls: Mapping[str, str]) -> None:
         """Take the recordings' folder; `urls` are where the workers listen, empty for a managed one."""
@@ -31,6 +47,39 @@ class RecordingSources:
         self._workers = workers
         self._recordings = recordings
         self._urls = urls
+        self.changes: Signal[()] = Signal()
+        """A worker gets at no recordings, or gets at them again."""
+        self._unreachable: dict[str, _Unreachable] = {}
+        workers.connected.subscribe(self._connected)
+
+    @property
+    def unreachable_for(self) -> dict[str, str]:
+        """Why workers got at no recordings when they were last sent one, by their ids."""
+        return {worker: unreachable.reason for worker, unreachable in self._unreachable.items()}
+
+    @property
+    def avoided(self) -> set[str]:
+        """The workers that are sent no recordings just now: they would fail one after the other."""
+        now = asyncio.get_running_loop().time()
+        return {worker for worker, unreachable in self._unreachable.items() if now < unreachable.until}
+
+    def not_reached_by(self, worker: str, reason: str) -> None:
+        """Send a worker no recordings for a while, since it got at none."""
+        before = self._unreachable.get(worker)
+        self._unreachable[worker] = _Unreachable(reason, asyncio.get_running_loop().time() + AVOIDED_FOR)
+        if before is None or before.reason != reason:
+            _LOGGER.warning("A worker gets at no recordings, which wait until it does: %s", reason)
+            self.changes.tell()
+
+    def reached_by(self, worker: str) -> None:
+        """Say that a worker got at a recording."""
+        if self._unreachable.pop(worker, None) is not None:
+            _LOGGER.info("A worker that got at no recordings gets at them again")
+            self.changes.tell()
+
+    def _connected(self, worker: str) -> None:
+        if (unreachable := self._unreachable.get(worker)) is not None:
+            self._unreachable[worker] = replace(unreachable, until=0.0)  # it may have been started for that
 
     def shared_with(self, worker: str) -> bool:
         """Return whether a worker reads the recordings' folder itself, which costs no transfer."""

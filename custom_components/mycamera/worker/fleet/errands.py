@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..cancellation import Cancellation
-from ..failures import InternalError, JobError, SourceMissingError
+from ..failures import InternalError, JobError
 from ..fetching import urlsplit_scheme
 from ..job_work import do_job
 from ..jobs import Job, Lane
@@ -41,6 +41,8 @@ class Errands:
         self._name = name
         self._process = process
         self._shares_files = shares_files
+        self._looks_in_vain = False
+        """Whether the last recording was not in the folder that is shared: said once."""
         self._detector: DetectorSettings | None = None
         self._captioner: CaptionerSettings | None = None
 
@@ -137,15 +139,22 @@ class Errands:
     def _at_hand(
         self, door: JobDoor, request: Analyze | ExtractFrames, cancellation: Cancellation
     ) -> Iterator[Analyze | ExtractFrames]:
-        """Hold while the recording is read: a web address is fetched from there, a path is read or fetched."""
+        """Hold while the recording is read: a web address is fetched from there, a path is read or fetched.
+
+        It is fetched, too, where this machine shares the folder and does not see the file: who has the job knows
+        whether there is none, or whether this machine lacks a mount.
+        """
         if urlsplit_scheme(request.source) in {"http", "https"}:
             yield request
             return
         if self._shares_files:
-            if not Path(request.source).is_file():
-                raise SourceMissingError("The recording is not in the folder that this machine shares.")
-            yield request
-            return
+            if _is_file(request.source):
+                self._looks_in_vain = False
+                yield request
+                return
+            if not self._looks_in_vain:
+                _LOGGER.warning("A recording is not in the folder that this machine shares: it is fetched instead")
+            self._looks_in_vain = True
         with tempfile.TemporaryDirectory(prefix="mycamera-") as folder:
             path = Path(folder) / "recording"
             door.fetch_recording(path, cancellation)
@@ -163,6 +172,13 @@ class Errands:
 
         lane.submit(Job(request.job, work, done.set_exception, cancellation))
         return done.result()
+
+
+def _is_file(source: str) -> bool:
+    try:
+        return Path(source).is_file()
+    except (OSError, ValueError):  # a share that died beneath its mount; a null byte
+        return False
 
 
 @contextlib.contextmanager

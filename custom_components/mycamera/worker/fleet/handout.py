@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Final
 
 from aiohttp import web
 
+from ..failures import SourceInvalidError, SourceMissingError, SourceUnreachableError
 from ..fetching import urlsplit_scheme
 from ..protocol.captions import Described
 from ..protocol.configuration import Configure, Configured
@@ -17,6 +19,7 @@ from ..protocol.messages import JobResult, decode_worker, encode
 from ..protocol.pictures import Picture, ProtocolError, decode_picture, encode_picture
 from ..protocol.recordings import Analyze, Analyzed, ExtractFrames, FramesExtracted
 from ..protocol.versions import PROTOCOL_VERSION
+from ..recording_files import check_file
 from .dispatcher import Dispatcher, OpenJob
 from .ticket import AGAIN_HEADER, MACHINE_HEADER, MAX_BUNDLE, PATH, RUN_HEADER, VERSION_HEADER, bundle, unbundle
 
@@ -53,7 +56,7 @@ class Handout:
             case "POST", "result":
                 return await self._result(request, job, machine)
             case "GET", "recording":
-                return _recording(job)
+                return await _recording(job)
             case _:
                 return web.Response(status=404)
 
@@ -120,9 +123,15 @@ def _fits(job: OpenJob, result: JobResult | JobFailed | Configured) -> bool:
     return isinstance(result, kinds.get(type(job.request), Described)) and result.job == job.client_job
 
 
-def _recording(job: OpenJob) -> web.StreamResponse:
-    """Return the recording of a job, where it is a file of this machine."""
+async def _recording(job: OpenJob) -> web.StreamResponse:
+    """Return the recording of a job, where it is a file of this machine; 503 where it cannot be told whether it is."""
     if not isinstance(job.request, Analyze | ExtractFrames) or urlsplit_scheme(job.request.source):
         return web.Response(status=404)
     path = Path(job.request.source)
-    return web.FileResponse(path) if "\0" not in job.request.source else web.Response(status=404)
+    try:
+        await asyncio.to_thread(check_file, path)
+    except (SourceMissingError, SourceInvalidError):
+        return web.Response(status=404)
+    except SourceUnreachableError as error:
+        return web.Response(status=503, text=error.message)
+    return web.FileResponse(path)

@@ -20,6 +20,7 @@ type FailureCode = Literal[
     "overloaded",
     "source_missing",  # no such file or address, or the camera is not seen
     "source_unreachable",  # it could not be fetched or read now
+    "storage_unreachable",  # no recording could: a share is not mounted, or who has them gives none
     "source_invalid",  # not a video or picture, empty, truncated beyond use, or hostile in size
     "model_missing",  # no such model, and it could not be downloaded
     "model_invalid",  # a file that is no model of the wanted kind

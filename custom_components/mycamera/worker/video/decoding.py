@@ -23,7 +23,8 @@ from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from ..cancellation import Cancellation
-from ..failures import JobError, SourceInvalidError, SourceMissingError, SourceUnreachableError
+from ..failures import JobError, SourceInvalidError, SourceUnreachableError
+from ..recording_files import check_file
 from .frames import MAX_PIXELS, check_size
 from .video_index import Group, Packed, VideoIndex
 
@@ -31,7 +32,6 @@ _LOGGER = logging.getLogger(__name__)
 MAX_FRAMES: Final = 250_000
 """An hour at 60 frames a second, and some."""
 MAX_SECONDS: Final = 4 * 3600.0
-MAX_BYTES: Final = 8 * 1024**3
 _EARLY: Final = 0.02
 """Seconds by which the picture of a moment may be too early: less than from one to the next."""
 _MAX_BROKEN: Final = 50
@@ -86,7 +86,9 @@ class VideoFile:
     """One video file, open. Use as a context manager; belongs to one thread.
 
     Raises:
-        SourceMissingError: there is no such file.
+        SourceMissingError: there is no such file, though its storage is there.
+        StorageUnreachableError: its storage is not there now; nothing is known about the file.
+        SourceUnreachableError: its storage is there, the file cannot be looked at now.
         SourceInvalidError: not a video, empty, cut off beyond use, or hostile in size.
     """
 
@@ -105,7 +107,7 @@ class VideoFile:
         self.frames_decoded = 0
         self._context: VideoCodecContext | None = None
         self._at: _Position | None = None
-        _check_file(path)
+        check_file(path)
         self.index = self._read_index()
 
     def _open(self) -> tuple[InputContainer, VideoStream]:
@@ -122,7 +124,10 @@ class VideoFile:
     def _container(self, options: dict[str, str]) -> InputContainer:
         try:
             return av.open(str(self._path), options=options)
+        except PermissionError as error:
+            raise SourceUnreachableError(f"{self._path.name} cannot be read ({_reason(error)}).") from error
         except (av.error.FFmpegError, ValueError, OSError, UnicodeError, EOFError) as error:
+            check_file(self._path)  # it may have gone since, or its storage
             raise SourceInvalidError(f"{self._path.name} is no video that can be read ({_reason(error)}).") from error
 
     def _choose(self, container: InputContainer) -> VideoStream:
@@ -155,6 +160,7 @@ class VideoFile:
             except StopIteration:
                 return
             except (av.error.FFmpegError, ValueError, OSError) as error:
+                check_file(self._path)  # where its storage went away, that is not the video's end
                 _LOGGER.debug("%s ends early: %s", self._path.name, _reason(error))
                 return
             if packet.size == 0:
@@ -376,21 +382,6 @@ def _is_told(stream: VideoStream) -> bool:
     """Return whether the header alone told what a stream is."""
     context: VideoCodecContext | None = stream.codec_context
     return context is not None and context.width > 0 and context.height > 0 and bool(stream.average_rate)
-
-
-def _check_file(path: Path) -> None:
-    try:
-        if not path.exists():
-            raise SourceMissingError(f"There is no recording {path.name} where the worker looked for it.")
-        if not path.is_file():
-            raise SourceInvalidError(f"{path.name} is not a file.")
-        size = path.stat().st_size
-    except (OSError, ValueError) as error:
-        raise SourceUnreachableError(f"The recording cannot be reached ({_reason(error)}).") from error
-    if size == 0:
-        raise SourceInvalidError(f"{path.name} is empty.")
-    if size > MAX_BYTES:
-        raise SourceInvalidError(f"{path.name} is larger than {MAX_BYTES // 1024**3} GiB.")
 
 
 def _reason(error: BaseException) -> str:

@@ -25,27 +25,30 @@ from .conftest import Witness, source_of, until
 class Relay:
     """Stands before a camera and counts the logins that it is sent and the answers that refuse them."""
 
+    camera: int
+    """The port of the camera; another camera may take its place."""
     port: int = 0
     logins: int = 0
     refused: int = 0
     hangs: bool = False
     """Whether it takes connections and says nothing, as a camera whose program hangs while its system goes on."""
 
+    def count(self, piece: bytes, *, to_camera: bool) -> None:
+        if to_camera:
+            self.logins += b"\nAuthorization:" in piece
+        elif piece.startswith(b"RTSP/1.0 401"):
+            self.refused += 1
+
 
 @asynccontextmanager
 async def relay_to(port: int) -> AsyncIterator[Relay]:
-    relay = Relay()
+    relay = Relay(camera=port)
     tasks: set[asyncio.Task[None]] = set()
     held: list[asyncio.StreamWriter] = []
 
     async def pump(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, *, to_camera: bool) -> None:
-        login = False
         while piece := await reader.read(65536):
-            if to_camera:
-                login = b"\nAuthorization:" in piece
-                relay.logins += login
-            elif piece.startswith(b"RTSP/1.0 401"):
-                relay.refused += 1
+            relay.count(piece, to_camera=to_camera)
             writer.write(piece)
         writer.close()
 
@@ -53,7 +56,11 @@ async def relay_to(port: int) -> AsyncIterator[Relay]:
         if relay.hangs:
             held.append(writer)
             return
-        camera_reader, camera_writer = await asyncio.open_connection("127.0.0.1", port)
+        try:
+            camera_reader, camera_writer = await asyncio.open_connection("127.0.0.1", relay.camera)
+        except OSError:
+            writer.close()
+            return
         for pair, to_camera in (((reader, camera_writer), True), ((camera_reader, writer), False)):
             tasks.add(asyncio.create_task(pump(*pair, to_camera=to_camera)))
 

@@ -153,9 +153,9 @@ async def test_history_is_no_news(hass: HomeAssistant, tmp_path: Path) -> None:
 async def test_failures_are_tried_again_later_and_say_why(hass: HomeAssistant, tmp_path: Path) -> None:
     async with caption_house(hass, tmp_path, describing(["internal"])) as house:
         await house.connected()
+        ended = outcomes(house)
         event_id = await house.add_person()
         gone = await house.add_person(picture=False)
-        ended = outcomes(house)
         house.hub.captions.wake()
         assert (await house.until_row(gone, CaptionStatus.FAILED)).caption_error == "the picture is gone"
         await house.until(house.described)
@@ -203,8 +203,8 @@ async def test_a_full_graphics_card_is_tried_again_later(
 ) -> None:
     async with caption_house(hass, tmp_path, describing(["out_of_memory"] * 2)) as house:
         await house.connected()
-        event_id = await house.add_person()
         ended = outcomes(house)
+        event_id = await house.add_person()
         pauses = []
         for times in (1, 2):
             house.hub.captions.wake()

@@ -261,7 +261,7 @@ async def test_who_stays_over_the_end_of_recordings_is_one_event(way: Way) -> No
     await way.record(middle, middle + timedelta(seconds=60))
     first = await way.analysis(start, AnalysisStatus.DONE)
     await way.analysis(middle, AnalysisStatus.DONE)
-    await way.hass.async_block_till_done()
+    await way.until(lambda: way.persons)  # rows know of them before they are told
     page = await way.database.page_detections()
     assert [(row.record_log_id, round((row.last_seen - start).total_seconds())) for row in page.items] == [
         (first.id, 80)

@@ -227,12 +227,12 @@ async def test_cameras_have_instructions_of_their_own(hass: HomeAssistant, tmp_p
     async with caption_house(
         hass, tmp_path, describing(), away=True, **AI_ONLY, ai_task_instructions="Which {company}?"
     ) as house:
-        await ask_again(house, await house.add_person())
+        await ask_again(house, await house.add_person(status=CaptionStatus.OFF))
         subentry = house.entry.subentries[CAMERA_ID]
         own = {**subentry.data, "captions": {"ai_task_instructions": "看是不是快递员"}}
         hass.config_entries.async_update_subentry(house.entry, subentry, data=own)
         await house.until(lambda: house.hub.cameras[CAMERA_ID].config.options.instructions)
-        await ask_again(house, await house.add_person())
+        await ask_again(house, await house.add_person(status=CaptionStatus.OFF))
     ends = [task.instructions.rpartition(": ")[2] for task in describer.tasks]
     assert ends == ["Which {company}?", "看是不是快递员"]
 

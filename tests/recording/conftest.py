@@ -18,9 +18,11 @@ from typing import Any
 import pytest
 import pytest_socket
 
+from custom_components.mycamera.recording import challenge
 from custom_components.mycamera.recording import recorder as recorder_module
 from custom_components.mycamera.recording.archive.segment import Gap, Segment
 from custom_components.mycamera.recording.archive.storage import StorageRoot
+from custom_components.mycamera.recording.handover import kept_process
 from custom_components.mycamera.recording.recorder import CameraRecorder
 from custom_components.mycamera.recording.source import RtspSource
 from custom_components.mycamera.recording.status import RecorderState, RecorderStatus
@@ -47,6 +49,13 @@ def _patient_stops(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have a stop wait for the last segment: Home Assistant cannot, and a busy machine may need longer."""
     monkeypatch.setattr(recorder_module, "END_SECONDS", 60)
     monkeypatch.setattr(recorder_module, "STOP_SECONDS", 60)
+
+
+@pytest.fixture(autouse=True)
+def _patient_questions(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait for what a camera wants for a login, and for a keeper that takes a recording, where the machine is busy."""
+    monkeypatch.setattr(challenge, "ASK_SECONDS", 60)
+    monkeypatch.setattr(kept_process, "ANSWER_SECONDS", 60)
 
 
 @pytest.fixture

@@ -372,6 +372,25 @@ async def test_a_worker_that_gets_at_no_recordings_leaves_them_to_another(
         assert len(asked) <= wiring.workers.places, "no more than were on their way when it said so"
 
 
+async def test_a_worker_that_is_started_again_is_sent_recordings_at_once(
+    hass: HomeAssistant, database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its share may be mounted now."""
+    monkeypatch.setattr(f"{SOURCES}.AVOIDED_FOR", 3600)
+    mounted: list[bool] = []
+    worker = worker_that(lambda job: person(job) if mounted else failing("storage_unreachable")(job))
+    await add_recordings(database, "a")
+    async with running(hass, worker, database, tmp_path) as wiring:
+        await wiring.until(lambda: wiring.queue.blocked)
+        await wiring.until_statuses("pending")
+        mounted.append(True)
+        for socket in list(worker.sockets):
+            await socket.close()
+        await wiring.until(lambda: wiring.outcomes)
+        assert await wiring.statuses() == ["done"]
+        assert wiring.queue.blocked is None
+
+
 def test_the_worker_knows_the_storage_by_its_mark() -> None:
     assert recording_files.MARKER == MARKER
 

@@ -15,7 +15,7 @@ from scripts.demo.mycamera import cameras, entities
 from scripts.demo.waiting import until
 from tests.e2e.house import House
 
-from .footage import Sent, read_sent
+from .footage import LATE, Sent, read_sent
 from .ledger import Ledger
 
 PATIENCE = 90
@@ -23,6 +23,12 @@ PATIENCE = 90
 
 WHOLE = 4.0
 """Seconds after which something of a file is on the disk: fragments last a second, key frames come as often."""
+NEXT = 10.0
+"""Seconds for which nothing follows that file yet: in that time a fault is there, and mostly noticed, on a busy machine
+too."""
+OVERDUE = LATE + 1.0
+"""Seconds after which one has followed that was due: it begins with the next key frame."""
+_CUT_AT = re.compile(r"-segment_clocktime_offset (\S+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,19 +124,29 @@ class Subject:
         return read_sent(self.sent_log)[self.path]
 
     async def goes_to_one_file(self) -> None:
-        """Wait until it has been recorded to the same file for some seconds.
+        """Wait until it has been recorded to the same file for some seconds, and is for some more.
 
         Of a file that has just begun nothing whole may be on the disk: where it is cut then, the one before it was
         ended in order, and is the last.
         """
         folder = self.house.recordings / self.camera_id / ".open"
         known: list[str] = []
-        since = 0.0
+        since, left = 0.0, 0.0
+        offset: float | None = None
         async with asyncio.timeout(PATIENCE):
-            while not known or time.monotonic() - since < WHOLE:
+            while not known or time.monotonic() - since < WHOLE or not NEXT < left < 60 - OVERDUE:
                 if (now := sorted(path.name for path in folder.rglob("*.mp4"))) != known:
-                    known, since = now, time.monotonic()
+                    known, since, offset = now, time.monotonic(), None
+                if offset is None:
+                    offset = self._cut_offset()
+                left = 0.0 if offset is None else (offset - time.time()) % 60
                 await asyncio.sleep(0.02)
+
+    def _cut_offset(self) -> float | None:
+        """Return how many seconds after the full minute its files are cut, as ffmpeg was told; None without one."""
+        commands = self.house.home_assistant.survivors()
+        told = [_CUT_AT.search(commands.get(pid, "")) for pid in self.recorders()]
+        return next((float(found[1]) for found in told if found), None)
 
     async def frames(self, count: int) -> None:
         """Wait until it has sent so many frames from now on."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from scripts.demo.flows import run_flow
 
+from .footage import LATE
 from .subject import PATIENCE, Subject, issues
 
 type Act = Callable[[Subject], Awaitable[None]]
@@ -199,7 +200,8 @@ FAULTS = (
         state="connecting",
         error=r"^ffmpeg was killed \(signal 9\)$",
         causes=frozenset({"failed"}),
-        lost_before=2 * FPS,
+        # Besides, what a busy machine had not let it read yet.
+        lost_before=round((2 + LATE) * FPS),
     ),
 )
 

@@ -139,7 +139,10 @@ def answers(message: ClientMessage) -> list[Answer]:
 
 
 @pytest.fixture
-async def way(hass: HomeAssistant, tmp_path: Path) -> AsyncIterator[Way]:
+async def way(hass: HomeAssistant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Way]:
+    # Who is slow here is this machine: a recording waits for what was watched of it until that is told.
+    for limit in ("hub.record_writer.HOLD", "analysis.live.live_persons.SETTLE_AFTER"):
+        monkeypatch.setattr(f"custom_components.mycamera.{limit}", timedelta(minutes=10))
     async with serving(ScriptedWorker(answers)) as worker:
         hass.config.config_dir = str(tmp_path)
         (tmp_path / ".storage").mkdir()

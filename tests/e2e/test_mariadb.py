@@ -8,6 +8,7 @@ import pytest
 from scripts.demo.flows import ENTRY_FLOWS, FlowRejectedError, run_flow
 from scripts.demo.mycamera import find_hub
 
+from .faults.footage import LATE
 from .house import CAMERA_LOGIN, DATABASE_PASSWORD, STOP_SECONDS, WORKER_TOKEN, House, probe
 
 
@@ -50,7 +51,7 @@ async def test_the_whole_way(mysql_house: House) -> None:
     assert record["analysis_status"] == "done", record["analysis_error"]
     assert isinstance(record["start_time"], datetime)
     video = await probe(mysql_house.recordings / record["file_path"])
-    assert video["duration"] == pytest.approx(60, abs=1.5)
+    assert video["duration"] == pytest.approx(60, abs=LATE)
     persons = await mysql_house.persons(record)
     assert persons
     assert {row["caption_source"] for row in persons} == {"factual"}

@@ -72,7 +72,7 @@ async def test_the_timeline_plays_from_one_recording_into_the_next(lived_in: Hou
         await until('[aria-label="Play"]', "(e.click(), true)", "it can be played")
         drawn = await ask("video", "e.getVideoPlaybackQuality().totalVideoFrames")
         await until(".line", f"+e.ariaValueNow >= {boundary + 3}", "the film goes on into the next recording")
-        assert await ask("video", "e.getVideoPlaybackQuality().totalVideoFrames") > drawn + 30
+        await until("video", f"e.getVideoPlaybackQuality().totalVideoFrames > {drawn} + 30", "and is drawn")
         # From what is live back to the start: the player is given another film, and goes on as it was.
         await ask("select", "(e.value = '2', e.dispatchEvent(new Event('change')), true)")
         await ask(".line", KEY % "End")

@@ -20,6 +20,7 @@ from scripts.demo.client import CommandError, Message
 from scripts.demo.flows import ENTRY_FLOWS, SUBENTRY_FLOWS, FlowRejectedError, run_flow
 from scripts.demo.mycamera import cameras, find_hub, set_up_hub
 
+from .faults.footage import LATE
 from .house import House, moment, probe
 from .page import Page
 
@@ -128,16 +129,23 @@ async def test_a_minute_is_recorded(sqlite_house: House) -> None:
     assert path.stat().st_size == row["file_size"]
     video = await probe(path)
     assert (video["codec_name"], video["width"], video["height"]) == ("h264", 1280, 720)
-    assert video["duration"] == pytest.approx(60, abs=1.5)
+    assert video["duration"] == pytest.approx(60, abs=LATE)
     assert video["duration"] == pytest.approx(row["duration"], abs=0.2)
     assert int(video["nb_read_packets"]) == pytest.approx(15 * video["duration"], abs=5)
     start, end = moment(row["start_time"]), moment(row["end_time"])
-    assert (end - start).total_seconds() == pytest.approx(video["duration"], abs=1.5)
-    assert (start.second + 2) % 60 <= 4, "segments are cut by the clock"
+    assert (end - start).total_seconds() == pytest.approx(video["duration"], abs=LATE)
+    assert (start.second + 2) % 60 <= 2 + LATE, "segments are cut by the clock"
     assert datetime.now(UTC) - timedelta(minutes=30) < start < datetime.now(UTC)
-    event = next(event for event in sqlite_house.seen("mycamera_recording") if event["file_path"] == row["file_path"])
-    assert event["camera_id"] == sqlite_house.camera_id
-    assert event["status"] == "success"
+    told: list[Message] = []
+
+    async def is_told() -> bool:
+        # The row comes first, then the event.
+        heard = sqlite_house.seen("mycamera_recording")
+        told[:] = [event for event in heard if event["file_path"] == row["file_path"]]
+        return bool(told)
+
+    await sqlite_house.eventually(is_told, "the recording is told", 60)
+    assert [(event["camera_id"], event["status"]) for event in told] == [(sqlite_house.camera_id, "success")]
 
 
 async def test_consecutive_segments_leave_no_gap(sqlite_house: House) -> None:
@@ -147,7 +155,7 @@ async def test_consecutive_segments_leave_no_gap(sqlite_house: House) -> None:
         rows[:] = [row for row in await sqlite_house.rows.records() if row["status"] == "success"]
         return len(rows) >= 2
 
-    await sqlite_house.eventually(consecutive, "a second segment is recorded", 90)
+    await sqlite_house.eventually(consecutive, "a second segment is recorded", 240)
     for before, after in pairwise(rows):
         gap = moment(after["start_time"]) - moment(before["end_time"])
         assert abs(gap) < timedelta(seconds=1.5)
@@ -261,7 +269,8 @@ async def test_the_recording_gives_a_sharper_picture(sqlite_house: House) -> Non
         _, height = size_of(row["thumbnail_path"])
         assert min(320, tall) <= height <= min(320, 1.3 * tall) + 2, "cut around the person"
         assert 0.4 <= row["confidence"] <= 1
-    assert await sqlite_house.all_told({row["event_id"] for row in sharp})
+    those = {row["event_id"] for row in sharp}
+    await sqlite_house.eventually(lambda: sqlite_house.all_told(those), "all of them are told", 60)
     told = [event["event_id"] for event in sqlite_house.seen("mycamera_person")]
     assert len(set(told)) == len(told), "the same event"
     served = await sqlite_house.client.fetch(f"/api/mycamera/snapshot/{sharp[0]['event_id']}")

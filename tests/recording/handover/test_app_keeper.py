@@ -87,7 +87,7 @@ def line(app: AppKeeper) -> Iterator[socket.socket]:
 
 def connect(app: AppKeeper) -> socket.socket:
     connection = socket.socket(socket.AF_UNIX)
-    connection.settimeout(10)
+    connection.settimeout(60)
     connection.connect(str(app.place / SOCKET))
     return connection
 

@@ -37,6 +37,7 @@ class Problem(StrEnum):
     WORKER_NEWER = "worker_newer"
     FURTHER_WORKER_AWAY = "further_worker_away"
     FURTHER_WORKER_MODELS = "further_worker_models"
+    RECORDINGS_UNREACHABLE = "recordings_unreachable"
     DETECTOR_PROBLEM = "detector_problem"
     DETECTOR_DEVICE = "detector_device"
     DETECTOR_NO_PERSON_CLASS = "detector_no_person_class"
@@ -203,6 +204,15 @@ def report_further_worker_models(hass: HomeAssistant, worker_id: str, *, name: s
 def clear_further_worker(hass: HomeAssistant, worker_id: str) -> None:
     """Withdraw what was told of a worker beside the first: it is being taken down."""
     clear_of(hass, worker_id, Problem.FURTHER_WORKER_AWAY, Problem.FURTHER_WORKER_MODELS)
+
+
+@callback
+def report_recordings_unreachable(hass: HomeAssistant, *, error: str) -> None:
+    """Tell why workers get at no recordings, which wait to be analysed; empty: they get at them."""
+    if error:
+        _report(hass, Problem.RECORDINGS_UNREACHABLE, {"error": error}, severity=ir.IssueSeverity.WARNING)
+    else:
+        clear(hass, Problem.RECORDINGS_UNREACHABLE)
 
 
 @callback

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from homeassistant.core import HomeAssistant, callback
 
+from .. import repairs
 from ..analysis.live.high_resolution_snapshots import HighResolutionSnapshots
 from ..analysis.live.live_persons import LivePersons
 from ..analysis.recorded.analysis_queue import AnalysisOutcome, AnalysisQueue
@@ -38,10 +39,11 @@ class HubAnalysis:
         record_writer: RecordWriter,
     ) -> None:
         """Build the parts, and follow what is recorded and what they find."""
+        self._hass = hass
         self._workers = workers
         self._captions = captions
         urls = {worker_id: worker.url for worker_id, worker in workers.all.items()}
-        sources = RecordingSources(hass, workers.clients, storage.recordings.path, urls)
+        self._sources = sources = RecordingSources(hass, workers.clients, storage.recordings.path, urls)
         self.live = LivePersons(
             hass=hass,
             database=database,
@@ -74,6 +76,7 @@ class HubAnalysis:
         self.live.settled.subscribe(self.look_for_work)
         self.live.due.subscribe(captions.wake)
         self.queue.outcomes.subscribe(self._analyzed)
+        sources.changes.subscribe(self._tell_sources)
 
     def start(self, tasks: Tasks) -> None:
         """Begin, with tasks that their owner ends."""
@@ -95,6 +98,15 @@ class HubAnalysis:
         """Say that recordings were queued."""
         self.queue.wake()
         self.queue.changes.tell()
+
+    @callback
+    def _tell_sources(self) -> None:
+        """Tell the user which workers get at no recordings, and why."""
+        reasons: list[str] = []
+        for worker_id, reason in self._sources.lasting.items():
+            further = self._workers.all[worker_id].further
+            reasons.append(f"{further.name}: {reason}" if further else reason)
+        repairs.report_recordings_unreachable(self._hass, error="; ".join(reasons))
 
     @callback
     def _recorded(self, camera: CameraRuntime, segment: Segment, held: bool) -> None:

@@ -32,10 +32,11 @@ SIGNED_FOR: Final = timedelta(hours=2)
 
 @dataclass(frozen=True, slots=True)
 class _Unreachable:
-    """Why a worker gets at no recordings, and until when (the loop's time) it is sent none."""
+    """Why a worker gets at no recordings, until when (the loop's time) it is sent none, and how often that was so."""
 
     reason: str
     until: float
+    times: int
 
 
 class RecordingSources:
@@ -48,7 +49,7 @@ class RecordingSources:
         self._recordings = recordings
         self._urls = urls
         self.changes: Signal[()] = Signal()
-        """A worker gets at no recordings, or gets at them again."""
+        """`lasting` has changed."""
         self._unreachable: dict[str, _Unreachable] = {}
         workers.connected.subscribe(self._connected)
 
@@ -58,6 +59,13 @@ class RecordingSources:
         return {worker: unreachable.reason for worker, unreachable in self._unreachable.items()}
 
     @property
+    def lasting(self) -> dict[str, str]:
+        """The same of those that got at none the time before, either: it is no passing trouble, and users are told."""
+        return {
+            worker: unreachable.reason for worker, unreachable in self._unreachable.items() if unreachable.times > 1
+        }
+
+    @property
     def avoided(self) -> set[str]:
         """The workers that are sent no recordings just now: they would fail one after the other."""
         now = asyncio.get_running_loop().time()
@@ -65,10 +73,12 @@ class RecordingSources:
 
     def not_reached_by(self, worker: str, reason: str) -> None:
         """Send a worker no recordings for a while, since it got at none."""
-        before = self._unreachable.get(worker)
-        self._unreachable[worker] = _Unreachable(reason, asyncio.get_running_loop().time() + AVOIDED_FOR)
+        now, before = asyncio.get_running_loop().time(), self._unreachable.get(worker)
+        times = 1 if before is None else before.times + (now >= before.until)  # several may be under way at once
+        self._unreachable[worker] = _Unreachable(reason, now + AVOIDED_FOR, times)
         if before is None or before.reason != reason:
             _LOGGER.warning("A worker gets at no recordings, which wait until it does: %s", reason)
+        if times > 1:
             self.changes.tell()
 
     def reached_by(self, worker: str) -> None:

@@ -16,6 +16,8 @@ LINES_KEPT: Final = 40
 LINE_LENGTH: Final = 400
 PATIENCE: Final = (1.5, 1.0, 1.0)
 """Seconds that a stopping process gets after SIGINT, SIGTERM and before SIGKILL."""
+KILL_SECONDS: Final = 2.0
+"""Seconds for which whoever is cancelled waits for a process that was killed, which the kernel may hold."""
 
 
 class ClockReading(NamedTuple):
@@ -98,9 +100,15 @@ class RecordingProcess(ABC):
         return await self.wait()
 
     async def kill(self) -> int:
-        """End it at once."""
+        """End it at once. Who is cancelled meanwhile waits for its end all the same, for `KILL_SECONDS`."""
         self.send_signal(signal.SIGKILL)
-        return await self.wait()
+        try:
+            return await self.wait()
+        except asyncio.CancelledError:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(KILL_SECONDS):
+                    await self.wait()
+            raise
 
     def checkpoint(self) -> None:  # noqa: B027 - most have nothing to note
         """What was read so far is worth remembering, for who may come after us."""

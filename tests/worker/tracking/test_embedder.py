@@ -261,7 +261,7 @@ def test_what_a_crop_costs_is_told_beside_a_picture_of_the_detector(
         seconds[name] = (time.process_time() - began) / 3
     ratio = seconds["4 crops"] / 4 / seconds["detector"]
     with capsys.disabled():
-        sys.stderr.write(f"\na crop costs {ratio:.3f} of a picture of the detector\n")
+        sys.stdout.write(f"\na crop costs {ratio:.3f} of a picture of the detector\n")
     assert seconds["detector"] > 0
 
 

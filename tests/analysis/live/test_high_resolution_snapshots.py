@@ -365,11 +365,15 @@ async def test_a_storage_that_is_away_counts_against_no_picture(
         return extract(message)
 
     async with running(hass, tmp_path, answer) as scene:
+        sources = scene.high_resolution._sources
+        told: list[dict[str, str]] = []
+        sources.changes.subscribe(lambda: told.append(sources.lasting))
         await scene.say("began", 20)
         await scene.close()
         await scene.until(lambda: scene.changed)
         row = await scene.row()
         assert (row.frame_number, scene.picture(row.image_path)) == (314, RECORDED)
+        assert told[-2:] == [{FIRST_WORKER: "it is not mounted"}, {}], "no recording need wait that would tell the end"
 
 
 async def test_a_recording_that_ends_the_worker_is_not_tried_for_ever(hass: HomeAssistant, tmp_path: Path) -> None:

@@ -174,6 +174,8 @@ class HighResolutionSnapshots:
         except JobError as error:
             if error.permanent:
                 _LOGGER.debug("No pictures out of %s: %s", recording.file_path, error)
+                if error.code in {"source_missing", "source_invalid"}:
+                    self._sources.reached_by(worker)
                 self._count(persons, MOST_TRIES)
                 return
             if error.code == "storage_unreachable":
@@ -181,6 +183,7 @@ class HighResolutionSnapshots:
             if error.code in {"overloaded", "storage_unreachable"}:
                 self._count(persons, -1)
             raise
+        self._sources.reached_by(worker)
         self._count(persons, MOST_TRIES)  # also those whom it does not show: it will show no more
         for person in persons:
             if (picture := _picture(recording, person, taken)) is not None:
